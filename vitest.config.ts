@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/.cache/**']
+const slow = ['**/*.db.test.ts', '**/*.browser.test.ts', '**/*.media.test.ts', 'test/e2e/**']
+
+/**
+ * unit: rules, no I/O. db: real Postgres. media: a real mediasoup worker. e2e: the whole world in real browsers, one
+ * file at a time, because browsers with cameras share two cores badly.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow] } },
+      { test: { name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere, testTimeout: 30_000, hookTimeout: 120_000 } },
+      { test: { name: 'media', include: ['**/*.media.test.ts'], exclude: everywhere, testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: everywhere,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
