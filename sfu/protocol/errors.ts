@@ -21,3 +21,5 @@ export const signalErrors = {
   INTERNAL: { fatal: false, meaning: 'Something failed here; it is logged.' },
 } as const
 export type SignalErrorCode = keyof typeof signalErrors
+/** Cast: `Object.keys` forgets what the keys are; the object above is constant. */
+export const signalErrorCodes = Object.keys(signalErrors) as [SignalErrorCode, ...SignalErrorCode[]]

@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { dtlsParametersSchema, iceParametersSchema, rtpCapabilitiesSchema, rtpParametersSchema } from './media.ts'
+import {
+  dtlsParametersSchema,
+  iceCandidateSchema,
+  iceParametersSchema,
+  rtpCapabilitiesSchema,
+  rtpParametersSchema,
+} from './media.ts'
 import { grantsSchema } from './room-token.ts'
 import { leaveReasons, roomCloseReasons } from './reports.ts'
-import type { SignalErrorCode } from './errors.ts'
+import { signalErrorCodes } from './errors.ts'
 
 /**
  * Signalling: JSON over one WebSocket at `<url>/signal`, no subprotocol, at most 64 KiB a message.
@@ -21,7 +27,7 @@ const nothing = z.strictObject({})
 export const transportOptionsSchema = z.strictObject({
   id,
   iceParameters: iceParametersSchema,
-  iceCandidates: z.array(z.record(z.string(), z.unknown())),
+  iceCandidates: z.array(iceCandidateSchema),
   dtlsParameters: dtlsParametersSchema,
 })
 export type TransportOptions = z.infer<typeof transportOptionsSchema>
@@ -58,7 +64,10 @@ export const requests = {
   /** The device is loaded: consumers for what the others send may be made (`consumerAdded` follows for each). */
   ready: { data: z.strictObject({ rtpCapabilities: rtpCapabilitiesSchema }), reply: nothing },
   connectTransport: { data: z.strictObject({ transport: id, dtlsParameters: dtlsParametersSchema }), reply: nothing },
-  restartIce: { data: z.strictObject({ transport: id }), reply: z.strictObject({ iceParameters: iceParametersSchema }) },
+  restartIce: {
+    data: z.strictObject({ transport: id }),
+    reply: z.strictObject({ iceParameters: iceParametersSchema }),
+  },
   /** `clientId` is the browser's own id for the track: the same one again answers the same producer. */
   produce: {
     data: z.strictObject({
@@ -119,7 +128,7 @@ export const notifications = {
   draining: nothing,
   roomClosed: z.strictObject({ reason: z.enum(roomCloseReasons), by: z.string().nullable() }),
   /** Said just before the socket closes for a fatal error that answers no request. */
-  closing: z.strictObject({ code: z.string().max(40) as unknown as z.ZodType<SignalErrorCode>, message: z.string() }),
+  closing: z.strictObject({ code: z.enum(signalErrorCodes), message: z.string() }),
 } as const
 export type NotificationName = keyof typeof notifications
 export type NotificationData<N extends NotificationName> = z.infer<(typeof notifications)[N]>
