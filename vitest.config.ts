@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.cache/**']
 const slow = ['**/*.db.test.ts', '**/*.browser.test.ts', '**/*.media.test.ts', 'test/e2e/**']
 
+/** One throwaway Postgres for the whole run; a test file gets its own database on it by createTestDatabase(). */
+const postgres = ['bin/stack/vitest-postgres.mjs']
+
 /**
  * unit: rules, no I/O. db: real Postgres. media: a real mediasoup worker. e2e: the whole world in real browsers, one
  * file at a time, because browsers with cameras share two cores badly.
@@ -11,13 +14,23 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow] } },
-      { test: { name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere, testTimeout: 30_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: everywhere,
+          globalSetup: postgres,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'media', include: ['**/*.media.test.ts'], exclude: everywhere, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: everywhere,
+          globalSetup: postgres,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
