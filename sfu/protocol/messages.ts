@@ -92,6 +92,11 @@ export const requests = {
     }),
     reply: nothing,
   },
+  /**
+   * Is the socket alive? A browser sees neither the server's WebSocket pings nor their absence, so it asks, about once a
+   * second; unanswered for some seconds it opens another socket and resumes.
+   */
+  ping: { data: nothing, reply: nothing },
   /** On purpose. A dropped socket is not a leave: the seat is kept. */
   leave: { data: nothing, reply: nothing },
   removePeer: { data: z.strictObject({ peer: id }), reply: nothing },
