@@ -1,0 +1,367 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Language =
+  | 'fi'
+  | 'sv'
+  | 'en';
+
+/** How the carer is there: over video, or in person at home. */
+export type Modality =
+  | 'VIDEO'
+  | 'HOME';
+
+export type VisitState =
+  | 'PLANNED'
+  | 'RINGING'
+  | 'IN_PROGRESS'
+  | 'DONE'
+  | 'MISSED'
+  | 'DECLINED'
+  | 'CANCELLED';
+
+export type StaffRole =
+  | 'CARER'
+  | 'COORDINATOR'
+  | 'ADMINISTRATOR';
+
+export type CallEndReason =
+  | 'LEFT'
+  | 'ENDED'
+  | 'MISSED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'LOST';
+
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
+export type PairDeviceInput = {
+  /** With or without the hyphen, any case. */
+  code: string;
+  name?: string | null | undefined;
+};
+
+export type WriteVisitNoteInput = {
+  visitId: string;
+  /** At most 4,000 characters. */
+  text: string;
+  version: number;
+};
+
+export type StaffShownFragment = { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null };
+
+export type StaffSessionFragment = { staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } };
+
+export type DeviceShownFragment = { id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null };
+
+export type VisitShownFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } };
+
+export type CarerViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CarerViewerQuery = { now: string, viewer:
+    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
+    | { __typename: 'DeviceViewer' }
+    | { __typename: 'AnonymousViewer', demoAccounts: Array<{ email: string, password: string, name: string, role: StaffRole }> }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
+    | { __typename: 'SignInRefused', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+    | { __typename: 'InvalidInput', code: string, field: string }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type MyVisitsQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type MyVisitsQuery = { now: string, myVisits: { edges: Array<{ node: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } } }> } };
+
+export type VisitPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitPageQuery = { now: string, visit: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } } | null };
+
+export type ResidentCardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResidentCardQuery = { now: string, resident: { id: string, firstName: string, lastName: string | null, shownName: string, language: Language, photoUrl: string | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, team: { id: string, name: string } | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null, visits: { edges: Array<{ node: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } } }> } | null } | null };
+
+export type ResidentDevicesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResidentDevicesQuery = { now: string, resident: { id: string, firstName: string, lastName: string | null, shownName: string, language: Language, photoUrl: string | null, team: { id: string, name: string } | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } | null };
+
+export type ResidentsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResidentsQuery = { residents: { edges: Array<{ node: { id: string, firstName: string, lastName: string | null, shownName: string, photoUrl: string | null, team: { id: string, name: string } | null, devices: Array<{ id: string, online: boolean, revokedAt: string | null }> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreatePairingCodeMutationVariables = Exact<{
+  residentId: string;
+}>;
+
+
+export type CreatePairingCodeMutation = { createPairingCode:
+    | { __typename: 'PairingCode', code: string, expiresAt: string, url: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RevokeDeviceMutationVariables = Exact<{
+  deviceId: string;
+}>;
+
+
+export type RevokeDeviceMutation = { revokeDevice:
+    | { __typename: 'Device', id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type StartVisitMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type StartVisitMutation = { startVisit:
+    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string, state: VisitState }
+    | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
+    | { __typename: 'NoDevice', code: string }
+    | { __typename: 'VideoUnavailable', code: string }
+   };
+
+export type StopRingingMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type StopRingingMutation = { stopRinging:
+    | { __typename: 'Visit', id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type BeginHomeVisitMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type BeginHomeVisitMutation = { beginHomeVisit:
+    | { __typename: 'Visit', id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type EndVisitMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type EndVisitMutation = { endVisit:
+    | { __typename: 'Visit', id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type CancelVisitMutationVariables = Exact<{
+  visitId: string;
+  reason: string;
+}>;
+
+
+export type CancelVisitMutation = { cancelVisit:
+    | { __typename: 'Visit', id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+   };
+
+export type WriteVisitNoteMutationVariables = Exact<{
+  input: WriteVisitNoteInput;
+}>;
+
+
+export type WriteVisitNoteMutation = { writeVisitNote:
+    | { __typename: 'Visit', id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleEdit', code: string, current: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, noteAt: string | null, cancelReason: string | null, version: number, noteBy: { id: string, firstName: string, lastName: string | null } | null, carer: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } } }
+    | { __typename: 'InvalidInput', code: string, field: string }
+   };
+
+export type HomeVisitFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null };
+
+export type HomeViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeViewerQuery = { now: string, viewer:
+    | { __typename: 'StaffViewer' }
+    | { __typename: 'DeviceViewer', device: { id: string, resident: { id: string, firstName: string, language: Language } }, organisation: { id: string, timeZone: string } }
+    | { __typename: 'AnonymousViewer' }
+   };
+
+export type HomePlanQueryVariables = Exact<{
+  yesterday: string;
+  today: string;
+  tomorrow: string;
+}>;
+
+
+export type HomePlanQuery = { now: string, yesterday: Array<{ id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null }>, today: Array<{ id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null }>, tomorrow: Array<{ id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null }> };
+
+export type HomeVisitByIdQueryVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type HomeVisitByIdQuery = { now: string, visit: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null } | null };
+
+export type HomeLiveUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type HomeLiveUpdatesSubscription = { liveUpdates: { cursor: string, resync: boolean, events: Array<{ type: string, visitId: string | null, deviceId: string | null }> } };
+
+export type PairHomeMutationVariables = Exact<{
+  input: PairDeviceInput;
+}>;
+
+
+export type PairHomeMutation = { pairDevice:
+    | { __typename: 'DeviceViewer' }
+    | { __typename: 'PairingCodeInvalid', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type HomeHeartbeatMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeHeartbeatMutation = { deviceHeartbeat: string };
+
+export type AcknowledgeRingMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type AcknowledgeRingMutation = { acknowledgeRing:
+    | { __typename: 'Visit' }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type AnswerVisitMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type AnswerVisitMutation = { answerVisit:
+    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null } }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'AnsweredElsewhere', code: string }
+    | { __typename: 'VideoUnavailable', code: string }
+   };
+
+export type DeclineVisitMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type DeclineVisitMutation = { declineVisit:
+    | { __typename: 'Visit' }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type EndVisitFromHomeMutationVariables = Exact<{
+  visitId: string;
+}>;
+
+
+export type EndVisitFromHomeMutation = { endVisit:
+    | { __typename: 'Visit' }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+    | { __typename: 'Busy', code: string }
+    | { __typename: 'InvalidInput', code: string }
+   };
+
+export type LiveUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveUpdatesSubscription = { liveUpdates: { cursor: string, resync: boolean, events: Array<{ type: string, visitId: string | null, residentId: string | null, deviceId: string | null }> } };
+
+export const StaffShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffShownFragment, unknown>;
+export const StaffSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffSessionFragment, unknown>;
+export const DeviceShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<DeviceShownFragment, unknown>;
+export const VisitShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<VisitShownFragment, unknown>;
+export const HomeVisitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeVisit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}}]} as unknown as DocumentNode<HomeVisitFragment, unknown>;
+export const CarerViewerDocument = {"__meta__":{"hash":"7850002156a45aa1254e359b54d654546bbed4fa19a27a6f0fef77d06e4920fb"}} as unknown as DocumentNode<CarerViewerQuery, CarerViewerQueryVariables>;
+export const SignInDocument = {"__meta__":{"hash":"08b94f7f9cdf975a90d6698898f14cd8b0bc4ff61b5b13238af1860b230d9f80"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const MyVisitsDocument = {"__meta__":{"hash":"52a95fa52c08d2aab61760c21666611338f6968b3eda9a5351908554fdce9b4a"}} as unknown as DocumentNode<MyVisitsQuery, MyVisitsQueryVariables>;
+export const VisitPageDocument = {"__meta__":{"hash":"55173229cf26ce8db523becf8125b2f554122f2bb9d850daef36ab2ba0d07707"}} as unknown as DocumentNode<VisitPageQuery, VisitPageQueryVariables>;
+export const ResidentCardDocument = {"__meta__":{"hash":"f945a8890a9570464ed2f4274c0b2b6c1072db045508c1d374ffdae7f5062302"}} as unknown as DocumentNode<ResidentCardQuery, ResidentCardQueryVariables>;
+export const ResidentDevicesDocument = {"__meta__":{"hash":"cf29f9c5394c24236b0157e6eba6ce757e562c7c9ab137afb9e673c976ab8509"}} as unknown as DocumentNode<ResidentDevicesQuery, ResidentDevicesQueryVariables>;
+export const ResidentsDocument = {"__meta__":{"hash":"8ca299b7664d606935f3beb8202fc8a3f8468c057b82dc4902a6738435e11d47"}} as unknown as DocumentNode<ResidentsQuery, ResidentsQueryVariables>;
+export const CreatePairingCodeDocument = {"__meta__":{"hash":"53b478c212b5a1cb3920354ad5ec65d96a5cfa8a6542dd1232c49265f39032a4"}} as unknown as DocumentNode<CreatePairingCodeMutation, CreatePairingCodeMutationVariables>;
+export const RevokeDeviceDocument = {"__meta__":{"hash":"f430eb0f66d4b9613be8b60bf1368fff8ed51ce841aebbc37d1c44568f9a816e"}} as unknown as DocumentNode<RevokeDeviceMutation, RevokeDeviceMutationVariables>;
+export const StartVisitDocument = {"__meta__":{"hash":"a15eb2062bef5fa9e2912dc3b651cd696876e8155faf3caec1aefa67a79d45b9"}} as unknown as DocumentNode<StartVisitMutation, StartVisitMutationVariables>;
+export const StopRingingDocument = {"__meta__":{"hash":"a2876cd29a4ba316d404a8becb5b2ffd5914bca91932a7cdce29daa915d357d9"}} as unknown as DocumentNode<StopRingingMutation, StopRingingMutationVariables>;
+export const BeginHomeVisitDocument = {"__meta__":{"hash":"1ae9db01a3139abc2d9e405cfc6a954254b468e13133fab01d3b52fbd4efbd78"}} as unknown as DocumentNode<BeginHomeVisitMutation, BeginHomeVisitMutationVariables>;
+export const EndVisitDocument = {"__meta__":{"hash":"55beaf20acfdc64399dd661e37d2a3672ccd2b382ee51e01b6d49e8d08646837"}} as unknown as DocumentNode<EndVisitMutation, EndVisitMutationVariables>;
+export const CancelVisitDocument = {"__meta__":{"hash":"db0f469b93158d45174423444764a801ed5277f0881390417a50c6cc7f4b4277"}} as unknown as DocumentNode<CancelVisitMutation, CancelVisitMutationVariables>;
+export const WriteVisitNoteDocument = {"__meta__":{"hash":"390ddef51ba0afe34edbab4ed463f75c3fe28a7a4ab7b8f6e13684c356cd1cf2"}} as unknown as DocumentNode<WriteVisitNoteMutation, WriteVisitNoteMutationVariables>;
+export const HomeViewerDocument = {"__meta__":{"hash":"2f495fd2ae85f254d0bf9fd77d66da38ef1ce3aa201b1c1e10d16685062b4a82"}} as unknown as DocumentNode<HomeViewerQuery, HomeViewerQueryVariables>;
+export const HomePlanDocument = {"__meta__":{"hash":"8d21287845b449c701396b3db5a0ad01a8862173e5a85bd7d1dd85d9d473a70c"}} as unknown as DocumentNode<HomePlanQuery, HomePlanQueryVariables>;
+export const HomeVisitByIdDocument = {"__meta__":{"hash":"37d0a4b4fc7b1306b26b7473702f6a05ba80c27e22721077b170f4da336fa768"}} as unknown as DocumentNode<HomeVisitByIdQuery, HomeVisitByIdQueryVariables>;
+export const HomeLiveUpdatesDocument = {"__meta__":{"hash":"542598ed02124d3438405111b951cd2d37048c451b4a83c09f1103a5b1dab122"}} as unknown as DocumentNode<HomeLiveUpdatesSubscription, HomeLiveUpdatesSubscriptionVariables>;
+export const PairHomeDocument = {"__meta__":{"hash":"0a9022d4aa8888cc16c7a35aea5c3978fc0a17acec76d29c05003fa24ec2bf08"}} as unknown as DocumentNode<PairHomeMutation, PairHomeMutationVariables>;
+export const HomeHeartbeatDocument = {"__meta__":{"hash":"1c3f6a2d0fb45a3035572913393102c00e3c6857d216b12c5d4f61692227c9de"}} as unknown as DocumentNode<HomeHeartbeatMutation, HomeHeartbeatMutationVariables>;
+export const AcknowledgeRingDocument = {"__meta__":{"hash":"bb6f7ddbcb22d2a32362937d75628f392182597d5219a832185b80d13759bc79"}} as unknown as DocumentNode<AcknowledgeRingMutation, AcknowledgeRingMutationVariables>;
+export const AnswerVisitDocument = {"__meta__":{"hash":"53cd4722d4a9716424d7b4ff4af5e37d53e674ec94009340a27c89737a1866d8"}} as unknown as DocumentNode<AnswerVisitMutation, AnswerVisitMutationVariables>;
+export const DeclineVisitDocument = {"__meta__":{"hash":"962956f5c5310566b66499ef5b70fca9ee2cac68de79ba7e1906436eecbac67b"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
+export const EndVisitFromHomeDocument = {"__meta__":{"hash":"f63c6414ed1437beeff0af5cd2cc07ce18f875542c8b11b83b4f6a96c277415a"}} as unknown as DocumentNode<EndVisitFromHomeMutation, EndVisitFromHomeMutationVariables>;
+export const LiveUpdatesDocument = {"__meta__":{"hash":"12bb160fd650038059ec1da8329e331d811c3f030375a6afef2de375d2d2059f"}} as unknown as DocumentNode<LiveUpdatesSubscription, LiveUpdatesSubscriptionVariables>;
