@@ -35,6 +35,7 @@ export interface Database {
   event: EventTable
   due: DueTable
   access_log: AccessLogTable
+  attempt: AttemptTable
   sfu_node: SfuNodeTable
 }
 
@@ -226,6 +227,12 @@ export interface AccessLogTable {
   subject_id: string | null
   from_address: string | null
   outcome: Defaulted<'allowed' | 'refused'>
+}
+
+export interface AttemptTable {
+  key: string
+  points: Defaulted<number>
+  expire: number | null
 }
 
 export interface SfuNodeTable {

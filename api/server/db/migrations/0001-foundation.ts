@@ -284,6 +284,15 @@ create table access_log (
 );
 create index access_log_of_resident on access_log (org_id, resident_id, at);
 
+-- Attempts to sign in and to pair, counted before there is an organisation (rate-limiter-flexible's table). The key is a
+-- hash: neither addresses nor e-mails lie here.
+create table attempt (
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
+);
+create index attempt_expire on attempt (expire);
+
 -- SFU nodes are the operator's, not an organisation's; written only through the functions below and by the ingest.
 create table sfu_node (
   id text primary key,
@@ -324,6 +333,7 @@ grant select, insert, update on team, photo, staff, resident, account, session, 
 grant delete on due, session, pairing_code to kotisilta_app;
 grant select, insert on event, access_log to kotisilta_app;
 grant select, insert, update on sfu_node to kotisilta_app;
+grant select, insert, update, delete on attempt to kotisilta_app;
 
 -- The questions that have no organisation yet.
 create function find_account(of_email text)
@@ -332,10 +342,12 @@ create function find_account(of_email text)
   $$ select org_id, id, staff_id, password_hash from account where email = lower(of_email) $$;
 
 create function find_session(of_token_hash bytea)
-  returns table (org_id uuid, id uuid, staff_id uuid)
+  returns table (org_id uuid, id uuid, staff_id uuid, role staff_role, team_id uuid, created_at timestamptz,
+    last_seen_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select org_id, id, staff_id from session
-     where token_hash = of_token_hash and revoked_at is null and expires_at > now() $$;
+  $$ select s.org_id, s.id, s.staff_id, p.role, p.team_id, s.created_at, s.last_seen_at
+     from session s join staff p on p.org_id = s.org_id and p.id = s.staff_id
+     where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > now() $$;
 
 create function find_device(of_token_hash bytea)
   returns table (org_id uuid, id uuid, resident_id uuid)
