@@ -227,6 +227,8 @@ create table participation (
   joined_at timestamptz not null,
   left_at timestamptz,
   leave_reason text,
+  -- the SFU node that it was on: a node that starts anew ends the stays on it
+  node_id text not null,
   primary key (org_id, id),
   foreign key (org_id, call_id) references call(org_id, id),
   foreign key (org_id, staff_id) references staff(org_id, id),
@@ -234,6 +236,7 @@ create table participation (
   check ((staff_id is null) <> (device_id is null))
 );
 create unique index one_stay_at_a_time on participation (org_id, call_id, peer) where left_at is null;
+create index stay_on_node on participation (node_id) where left_at is null;
 
 -- What happened, in commit order (appendEvent holds an advisory lock). Ids only: a reader fetches what it may see.
 create table event (
@@ -245,11 +248,14 @@ create table event (
   resident_id uuid,
   staff_id uuid,
   device_id uuid,
+  -- the resident's team at the time: who may hear of it is decided without another read
+  team_id uuid,
   primary key (org_id, seq)
 );
 create unique index event_seq on event (seq);
 
--- A promise with a time. kind names the handler; key makes the effect happen once; after not_after it is void.
+-- A promise with a time. kind names the handler; key makes the effect happen once; after not_after it is void. One that
+-- keeps failing is given up (dead_at) and kept with its last error for a person to look at.
 create table due (
   org_id uuid not null references organisation(id),
   id uuid not null default gen_random_uuid(),
@@ -261,10 +267,11 @@ create table due (
   attempts integer not null default 0,
   last_error text,
   done_at timestamptz,
+  dead_at timestamptz,
   primary key (org_id, id),
   unique (org_id, kind, key)
 );
-create index due_open on due (due_at) where done_at is null;
+create index due_open on due (due_at) where done_at is null and dead_at is null;
 
 -- Who read or changed whose data. Appended in the transaction of the read or write; never changed.
 create table access_log (
@@ -364,10 +371,23 @@ create function find_call_organisation(of_call uuid)
   language sql stable security definer set search_path = public, pg_temp as
   $$ select org_id from call where id = of_call $$;
 
-create function organisations_with_due(at timestamptz)
+-- When the sweeper has to look again, and whose rows are due then: by the database's clock, the one that all share.
+create function organisations_with_due()
   returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select distinct org_id from due where done_at is null and due_at <= at $$;
+  $$ select distinct org_id from due where done_at is null and dead_at is null and due_at <= clock_timestamp() $$;
+
+create function ms_until_next_due()
+  returns double precision
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select greatest(0, extract(epoch from min(due_at) - clock_timestamp()) * 1000)
+     from due where done_at is null and dead_at is null $$;
+
+-- Where a node's open stays are, when it has started anew and they are gone.
+create function organisations_on_node(of_node text)
+  returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select distinct org_id from participation where node_id = of_node and left_at is null $$;
 
 create function events_after(after_seq bigint, at_most integer)
   returns setof event
@@ -382,7 +402,8 @@ do $$
 declare f text;
 begin
   foreach f in array array['find_account(text)', 'find_session(bytea)', 'find_device(bytea)', 'find_pairing_code(bytea)',
-    'find_call_organisation(uuid)', 'organisations_with_due(timestamptz)', 'events_after(bigint, integer)', 'newest_event()']
+    'find_call_organisation(uuid)', 'organisations_with_due()',
+    'ms_until_next_due()', 'organisations_on_node(text)', 'events_after(bigint, integer)', 'newest_event()']
   loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to kotisilta_app', f);
