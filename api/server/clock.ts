@@ -1,6 +1,6 @@
 /** What time it is: injected, so that a test moves it and a service never asks the machine itself. */
 export interface Clock {
-  now: () => Date;
+  now: () => Date
 }
 
-export const systemClock: Clock = { now: () => new Date() };
+export const systemClock: Clock = { now: () => new Date() }

@@ -1,121 +1,106 @@
-import { sql, type Kysely } from "kysely";
-import type { Logger } from "pino";
-import type { Clock } from "./clock.ts";
-import type { Config } from "./config.ts";
-import type { Database, StaffRole, Trx } from "./db/database.ts";
-import type {
-  DeviceId,
-  OrgId,
-  ResidentId,
-  SessionId,
-  StaffId,
-  TeamId,
-} from "./db/ids.ts";
-import { Forbidden, Unauthenticated } from "./errors.ts";
-import type { EventFeed } from "./events/event-feed.ts";
-import type { TicketIssuer } from "./call/ticket-issuer.ts";
+import { sql, type Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database, StaffRole, Trx } from './db/database.ts'
+import type { DeviceId, OrgId, ResidentId, SessionId, StaffId, TeamId } from './db/ids.ts'
+import { Forbidden, Unauthenticated } from './errors.ts'
+import type { EventFeed } from './events/event-feed.ts'
+import type { TicketIssuer } from './call/ticket-issuer.ts'
 
 /** Who asks. Found once a request from the cookie of the app that asks (session/session.service.ts `findViewer`). */
-export type Viewer = StaffViewer | DeviceViewer | AnonymousViewer;
+export type Viewer = StaffViewer | DeviceViewer | AnonymousViewer
 
 export interface StaffViewer {
-  kind: "staff";
-  orgId: OrgId;
-  staffId: StaffId;
-  role: StaffRole;
-  teamId: TeamId | null;
-  sessionId: SessionId;
+  kind: 'staff'
+  orgId: OrgId
+  staffId: StaffId
+  role: StaffRole
+  teamId: TeamId | null
+  sessionId: SessionId
 }
 
 export interface DeviceViewer {
-  kind: "device";
-  orgId: OrgId;
-  deviceId: DeviceId;
-  residentId: ResidentId;
+  kind: 'device'
+  orgId: OrgId
+  deviceId: DeviceId
+  residentId: ResidentId
 }
 
 export interface AnonymousViewer {
-  kind: "anonymous";
+  kind: 'anonymous'
 }
 
-export const anonymous: AnonymousViewer = { kind: "anonymous" };
+export const anonymous: AnonymousViewer = { kind: 'anonymous' }
 
 /** Which app asks, from the header `x-kotisilta-app`; it chooses the cookie that is looked at. Null: a photo or another GET. */
-export type App = "carer" | "home";
+export type App = 'carer' | 'home'
 
 /** What a request brings to prove who asks. `findViewer(db, credentials, clock)` reads the viewer from it. */
 export interface Credentials {
-  app: App | null;
-  cookies: Readonly<Record<string, string | undefined>>;
+  app: App | null
+  cookies: Readonly<Record<string, string | undefined>>
 }
 
 export const cookieNames = {
-  carer: "kotisilta_staff",
-  home: "kotisilta_device",
-} as const;
-export type CookieName = (typeof cookieNames)[App];
+  carer: 'kotisilta_staff',
+  home: 'kotisilta_device',
+} as const
+export type CookieName = (typeof cookieNames)[App]
 
 /** Sets HttpOnly, SameSite=Strict, Path=/, and Secure where the public address is https. */
 export interface CookieJar {
-  set: (name: CookieName, value: string, maxAgeSeconds: number) => void;
-  clear: (name: CookieName) => void;
+  set: (name: CookieName, value: string, maxAgeSeconds: number) => void
+  clear: (name: CookieName) => void
 }
 
 /** What lives as long as the server does. */
 export interface ServerContext {
-  db: Kysely<Database>;
-  config: Config;
-  clock: Clock;
-  log: Logger;
-  events: EventFeed;
-  tickets: TicketIssuer;
+  db: Kysely<Database>
+  config: Config
+  clock: Clock
+  log: Logger
+  events: EventFeed
+  tickets: TicketIssuer
 }
 
 /** What a request's resolvers and services get. `log` carries the request's id. */
 export interface RequestContext extends ServerContext {
-  viewer: Viewer;
-  app: App | null;
+  viewer: Viewer
+  app: App | null
   /** The asker's address, for the access log and for counting attempts; never logged. */
-  address: string | null;
-  cookies: CookieJar;
+  address: string | null
+  cookies: CookieJar
   /** Looks again who asks, with the same credentials: what a long stream does when a session or device may have ended. */
-  findViewerAgain: () => Promise<Viewer>;
+  findViewerAgain: () => Promise<Viewer>
 }
 
 /**
  * All SQL of a request runs here: in a transaction in which row-level security sees the viewer's organisation and nothing
  * else. A read and its access-log row, a write and its event share it. `fn` must not keep `trx`; `appendEvent` comes last.
  */
-export function inTransaction<T>(
-  ctx: RequestContext,
-  fn: (trx: Trx) => Promise<T>,
-): Promise<T> {
-  if (ctx.viewer.kind === "anonymous")
-    return Promise.reject(new Unauthenticated());
-  return inOrganisation(ctx.db, ctx.viewer.orgId, fn);
+export function inTransaction<T>(ctx: RequestContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  if (ctx.viewer.kind === 'anonymous') return Promise.reject(new Unauthenticated())
+  return inOrganisation(ctx.db, ctx.viewer.orgId, fn)
 }
 
 /** The same where nobody is signed in yet or a machine acts: sign-in, pairing, due rows, reports of the SFU. */
-export function inOrganisation<T>(
-  db: Kysely<Database>,
-  orgId: OrgId,
-  fn: (trx: Trx) => Promise<T>,
-): Promise<T> {
+export function inOrganisation<T>(db: Kysely<Database>, orgId: OrgId, fn: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('app.org', ${orgId}, true)`.execute(trx);
-    return fn(trx);
-  });
+    await sql`select set_config('app.org', ${orgId}, true)`.execute(trx)
+    return fn(trx)
+  })
 }
 
 /** `Forbidden` for a device, `Unauthenticated` for nobody. */
 export function requireStaff(viewer: Viewer): StaffViewer {
-  if (viewer.kind === "anonymous") throw new Unauthenticated();
-  if (viewer.kind !== "staff") throw new Forbidden();
-  return viewer;
+  if (viewer.kind === 'anonymous') throw new Unauthenticated()
+  if (viewer.kind !== 'staff') throw new Forbidden()
+  return viewer
 }
 
 export function requireDevice(viewer: Viewer): DeviceViewer {
-  if (viewer.kind === "anonymous") throw new Unauthenticated();
-  if (viewer.kind !== "device") throw new Forbidden();
-  return viewer;
+  if (viewer.kind === 'anonymous') throw new Unauthenticated()
+  if (viewer.kind !== 'device') throw new Forbidden()
+  return viewer
 }

@@ -4,62 +4,62 @@
  * Anything that is no DomainError is unexpected: logged with its cause, masked outside.
  */
 export abstract class DomainError extends Error {
-  abstract readonly code: string;
+  abstract readonly code: string
 }
 
 /** It does not exist, or is not the viewer's to see: the same answer for both. */
 export class NotFound extends DomainError {
-  override name = "NotFound";
-  readonly code = "NOT_FOUND";
+  override name = 'NotFound'
+  readonly code = 'NOT_FOUND'
   constructor() {
-    super("There is no such thing, or it is not yours to see.");
+    super('There is no such thing, or it is not yours to see.')
   }
 }
 
 /** `field` is the path of the input: `input.email`. */
 export class InvalidInput extends DomainError {
-  override name = "InvalidInput";
-  readonly code = "INVALID_INPUT";
-  readonly field: string;
+  override name = 'InvalidInput'
+  readonly code = 'INVALID_INPUT'
+  readonly field: string
   constructor(field: string, message: string) {
-    super(message);
-    this.field = field;
+    super(message)
+    this.field = field
   }
 }
 
 /** No viewer, or one whose session or device is over: sign in, or pair. */
 export class Unauthenticated extends DomainError {
-  override name = "Unauthenticated";
-  readonly code = "UNAUTHENTICATED";
+  override name = 'Unauthenticated'
+  readonly code = 'UNAUTHENTICATED'
   constructor() {
-    super("Sign in first.");
+    super('Sign in first.')
   }
 }
 
 /** The viewer is known, and this is not for the viewer's role. */
 export class Forbidden extends DomainError {
-  override name = "Forbidden";
-  readonly code = "FORBIDDEN";
+  override name = 'Forbidden'
+  readonly code = 'FORBIDDEN'
   constructor() {
-    super("Not allowed.");
+    super('Not allowed.')
   }
 }
 
 export class TooManyAttempts extends DomainError {
-  override name = "TooManyAttempts";
-  readonly code = "TOO_MANY_ATTEMPTS";
-  readonly retryAfterSeconds: number;
+  override name = 'TooManyAttempts'
+  readonly code = 'TOO_MANY_ATTEMPTS'
+  readonly retryAfterSeconds: number
   constructor(retryAfterSeconds: number) {
-    super("Too many attempts.");
-    this.retryAfterSeconds = retryAfterSeconds;
+    super('Too many attempts.')
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
 /** The database is away: nothing was written; the same request may be tried again. */
 export class DatabaseUnavailable extends DomainError {
-  override name = "DatabaseUnavailable";
-  readonly code = "DATABASE_UNAVAILABLE";
+  override name = 'DatabaseUnavailable'
+  readonly code = 'DATABASE_UNAVAILABLE'
   constructor(cause: unknown) {
-    super("The database is not reachable; try again.", { cause });
+    super('The database is not reachable; try again.', { cause })
   }
 }

@@ -1,14 +1,14 @@
-import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
-import type { Logger } from "pino";
-import type { Database } from "./database.ts";
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Database } from './database.ts'
 
-const bigint = 20;
+const bigint = 20
 
 export interface ConnectionOptions {
-  url: string;
-  log: Logger;
-  maxConnections?: number;
+  url: string
+  log: Logger
+  maxConnections?: number
 }
 
 /** Nothing waits for ever: neither a statement, nor a lock, nor a transaction that its owner forgot or whose machine died. */
@@ -19,7 +19,7 @@ const timeouts = {
   // The client's own, for a server that has gone silent: a little later than the server's, so that its word comes first.
   query_timeout: 12_000,
   connectionTimeoutMillis: 5_000,
-};
+}
 
 /** The pool that all requests share. Its owner ends it with `db.destroy()`. */
 export function createDatabase(options: ConnectionOptions): Kysely<Database> {
@@ -28,12 +28,10 @@ export function createDatabase(options: ConnectionOptions): Kysely<Database> {
     ...timeouts,
     max: options.maxConnections ?? 20,
     idleTimeoutMillis: 30_000,
-  });
+  })
   // An idle connection that the server closed: the pool drops it by itself; unheard, the event would end the process.
-  pool.on("error", (error) =>
-    options.log.warn({ err: error }, "an idle database connection was lost"),
-  );
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'))
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /** A connection of one's own, for LISTEN. No query timeout: it waits for a living. */
@@ -41,27 +39,26 @@ export function createClient(url: string): pg.Client {
   return new pg.Client({
     ...connectionConfig(url),
     connectionTimeoutMillis: timeouts.connectionTimeoutMillis,
-  });
+  })
 }
 
 function connectionConfig(url: string): pg.ClientConfig {
   return {
     connectionString: url,
-    application_name: "kotisilta-api",
+    application_name: 'kotisilta-api',
     keepAlive: true,
     types: { getTypeParser },
-  };
+  }
 }
 
 /** bigint as number (pg gives text): sequence numbers stay far below 2^53, and a wrong one must not pass. */
-const getTypeParser = ((oid: number, format?: "text" | "binary") =>
-  oid === bigint && format !== "binary"
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === bigint && format !== 'binary'
     ? toSafeNumber
-    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
 
 function toSafeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value))
-    throw new RangeError("a bigint from the database does not fit a number");
-  return value;
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError('a bigint from the database does not fit a number')
+  return value
 }

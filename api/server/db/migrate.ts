@@ -1,155 +1,138 @@
-import { Kysely, PostgresDialect } from "kysely";
-import { Migrator, type MigrationResult } from "kysely/migration";
-import pg from "pg";
-import { migrations } from "./migrations.ts";
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator, type MigrationResult } from 'kysely/migration'
+import pg from 'pg'
+import { migrations } from './migrations.ts'
 
 /** The role that the server connects with: named in the grants of the migrations. */
-export const appRole = "kotisilta_app";
+export const appRole = 'kotisilta_app'
 
 /** Any number: only one process at a time migrates a database. */
-const migrateLock = 7_306_800;
+const migrateLock = 7_306_800
 
 export interface MigrateOptions {
   /** As the owner of the schema, who may also make roles. */
-  ownerUrl: string;
+  ownerUrl: string
   /** As the server will connect: its role is made, or gets the password that stands here. */
-  appUrl: string;
-  say: (line: string) => void;
+  appUrl: string
+  say: (line: string) => void
 }
 
 /** Makes the role and brings the schema up to date. Safe to repeat, and to start twice at once. */
 export async function migrate(options: MigrateOptions): Promise<void> {
   const owner = new pg.Client({
     connectionString: options.ownerUrl,
-    application_name: "kotisilta-migrate",
-  });
-  await connect(owner, options.ownerUrl);
+    application_name: 'kotisilta-migrate',
+  })
+  await connect(owner, options.ownerUrl)
   try {
-    await owner.query("select pg_advisory_lock($1)", [migrateLock]);
-    await ensureAppRole(owner, options);
-    await migrateSchema(options);
-    await owner.query("grant select on kysely_migration to kotisilta_app");
+    await owner.query('select pg_advisory_lock($1)', [migrateLock])
+    await ensureAppRole(owner, options)
+    await migrateSchema(options)
+    await owner.query('grant select on kysely_migration to kotisilta_app')
   } finally {
-    await owner.end();
+    await owner.end()
   }
 }
 
 async function connect(client: pg.Client, url: string): Promise<void> {
   try {
-    await client.connect();
+    await client.connect()
   } catch (cause) {
-    const { host, pathname } = new URL(url);
+    const { host, pathname } = new URL(url)
     throw new MigrateFailed(
       `The database at ${host}${pathname} (DATABASE_URL) cannot be reached: ${toMessage(cause)}`,
       cause,
-    );
+    )
   }
 }
 
 /** A role that works is left alone: roles are shared by all databases of a server, whose migrations may run at once. */
-async function ensureAppRole(
-  owner: pg.Client,
-  { appUrl, say }: MigrateOptions,
-): Promise<void> {
-  const { username, password } = new URL(appUrl);
-  if (username !== appRole)
-    throw new MigrateFailed(
-      `APP_DATABASE_URL must name the role ${appRole}, not ${username}`,
-    );
-  if (password === "")
-    throw new MigrateFailed(`APP_DATABASE_URL has no password for ${appRole}`);
-  if ((await isRoleFit(owner)) && (await canConnect(appUrl))) return;
-  await makeRole(owner, decodeURIComponent(password));
-  say(
-    `role ${appRole} has the password of APP_DATABASE_URL, and no more rights than it needs`,
-  );
+async function ensureAppRole(owner: pg.Client, { appUrl, say }: MigrateOptions): Promise<void> {
+  const { username, password } = new URL(appUrl)
+  if (username !== appRole) throw new MigrateFailed(`APP_DATABASE_URL must name the role ${appRole}, not ${username}`)
+  if (password === '') throw new MigrateFailed(`APP_DATABASE_URL has no password for ${appRole}`)
+  if ((await isRoleFit(owner)) && (await canConnect(appUrl))) return
+  await makeRole(owner, decodeURIComponent(password))
+  say(`role ${appRole} has the password of APP_DATABASE_URL, and no more rights than it needs`)
 }
 
 async function isRoleFit(owner: pg.Client): Promise<boolean> {
   const { rowCount } = await owner.query(
-    "select from pg_roles where rolname = $1 and rolcanlogin and not rolsuper and not rolbypassrls and not rolcreaterole",
+    'select from pg_roles where rolname = $1 and rolcanlogin and not rolsuper and not rolbypassrls and not rolcreaterole',
     [appRole],
-  );
-  return rowCount === 1;
+  )
+  return rowCount === 1
 }
 
 async function canConnect(appUrl: string): Promise<boolean> {
-  const app = new pg.Client({ connectionString: appUrl });
+  const app = new pg.Client({ connectionString: appUrl })
   try {
-    await app.connect();
-    return true;
+    await app.connect()
+    return true
   } catch {
-    return false; // a wrong password, or no right to connect: both are mended by making the role
+    return false // a wrong password, or no right to connect: both are mended by making the role
   } finally {
-    await app.end();
+    await app.end()
   }
 }
 
 async function makeRole(owner: pg.Client, password: string): Promise<void> {
-  const rights =
-    "login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
-  const secret = owner.escapeLiteral(password);
+  const rights = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication'
+  const secret = owner.escapeLiteral(password)
   await owner.query(`do $do$ begin
     create role ${appRole} ${rights} password ${secret};
   exception when duplicate_object or unique_violation then
     alter role ${appRole} ${rights} password ${secret};
-  end $do$`);
+  end $do$`)
 }
 
 async function migrateSchema({ ownerUrl, say }: MigrateOptions): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({
       db,
       provider: { getMigrations: () => Promise.resolve(migrations) },
-    });
-    const { results = [], error } = await migrator.migrateToLatest();
-    results.forEach((result) => say(toLine(result)));
-    if (error !== undefined)
-      throw new MigrateFailed(
-        `A migration failed and was undone: ${toMessage(error)}`,
-        error,
-      );
-    if (results.length === 0) say("the schema is up to date");
+    })
+    const { results = [], error } = await migrator.migrateToLatest()
+    results.forEach((result) => say(toLine(result)))
+    if (error !== undefined) throw new MigrateFailed(`A migration failed and was undone: ${toMessage(error)}`, error)
+    if (results.length === 0) say('the schema is up to date')
   } finally {
-    await db.destroy();
+    await db.destroy()
   }
 }
 
 function toLine({ migrationName, status }: MigrationResult): string {
   const said = {
-    Success: "applied",
-    Error: "failed",
-    NotExecuted: "not tried",
-  }[status];
-  return `${migrationName}: ${said}`;
+    Success: 'applied',
+    Error: 'failed',
+    NotExecuted: 'not tried',
+  }[status]
+  return `${migrationName}: ${said}`
 }
 
 function toMessage(error: unknown): string {
   return error instanceof Error
     ? error.message || String((error as { code?: unknown }).code ?? error.name)
-    : String(error);
+    : String(error)
 }
 
 export class MigrateFailed extends Error {
-  override name = "MigrateFailed";
-  readonly code = "MIGRATE_FAILED";
+  override name = 'MigrateFailed'
+  readonly code = 'MIGRATE_FAILED'
   constructor(message: string, cause?: unknown) {
-    super(message, { cause });
+    super(message, { cause })
   }
 }
 
 if (import.meta.main) {
-  const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } = process.env;
+  const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } = process.env
   try {
-    if (!ownerUrl || !appUrl)
-      throw new MigrateFailed(
-        "Set DATABASE_URL (the owner) and APP_DATABASE_URL (the server).",
-      );
-    await migrate({ ownerUrl, appUrl, say: (line) => console.log(line) });
+    if (!ownerUrl || !appUrl) throw new MigrateFailed('Set DATABASE_URL (the owner) and APP_DATABASE_URL (the server).')
+    await migrate({ ownerUrl, appUrl, say: (line) => console.log(line) })
   } catch (error) {
-    console.error(error instanceof MigrateFailed ? error.message : error);
-    process.exitCode = 1;
+    console.error(error instanceof MigrateFailed ? error.message : error)
+    process.exitCode = 1
   }
 }

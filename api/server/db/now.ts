@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { Trx } from "./database.ts";
+import { sql } from 'kysely'
+import type { Trx } from './database.ts'
 
 /**
  * Now, by the clock that all processes share. What one process promises (a ring deadline) another keeps, so the instants of
@@ -7,8 +7,8 @@ import type { Trx } from "./database.ts";
  */
 export async function getNow(trx: Trx): Promise<Date> {
   const { rows } = await sql<{
-    now: Date;
-  }>`select clock_timestamp() as now`.execute(trx);
+    now: Date
+  }>`select clock_timestamp() as now`.execute(trx)
   // A select without from has one row.
-  return rows[0]!.now;
+  return rows[0]!.now
 }

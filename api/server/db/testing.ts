@@ -74,7 +74,9 @@ async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
 function hashOfMigrations(): string {
   const hash = createHash('sha256')
   const folder = path.join(import.meta.dirname, 'migrations')
-  const files = readdirSync(folder).sort().map((file) => path.join(folder, file))
+  const files = readdirSync(folder)
+    .sort()
+    .map((file) => path.join(folder, file))
   for (const file of [path.join(import.meta.dirname, 'migrate.ts'), ...files]) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
@@ -103,7 +105,9 @@ function urlOf(serverUrl: string, database: string): string {
 function appUrlOf(serverUrl: string, database: string): string {
   const url = new URL(urlOf(serverUrl, database))
   url.username = 'kotisilta_app'
-  url.password = process.env.APP_DATABASE_URL ? new URL(process.env.APP_DATABASE_URL).password : 'app-role-of-a-test-run'
+  url.password = process.env.APP_DATABASE_URL
+    ? new URL(process.env.APP_DATABASE_URL).password
+    : 'app-role-of-a-test-run'
   return url.href
 }
 

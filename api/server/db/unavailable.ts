@@ -1,47 +1,42 @@
 /** SQLSTATE classes and codes that mean: the server is away, starting, stopping or full. Nothing is wrong with the request. */
-const unavailableStates = /^(08|57P0[1-5]|53300|25P0[34])/;
+const unavailableStates = /^(08|57P0[1-5]|53300|25P0[34])/
 const unavailableSystemCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOENT",
-]);
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+])
 /** What pg says without a code. */
 const unavailableMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/
 
 /** Whether an error of pg means that the database cannot be reached now: the same request may be tried again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (error instanceof AggregateError)
-    return error.errors.some(isDatabaseUnavailable);
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  if (
-    typeof code === "string" &&
-    (unavailableStates.test(code) || isConnectionFailure(error, code))
-  )
-    return true;
-  return unavailableMessages.test(error.message);
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && (unavailableStates.test(code) || isConnectionFailure(error, code))) return true
+  return unavailableMessages.test(error.message)
 }
 
 /** A file that is not there is ENOENT too: only a failed `connect` of a socket counts. */
 function isConnectionFailure(error: Error, code: string): boolean {
-  if (!unavailableSystemCodes.has(code)) return false;
-  const { syscall } = error as { syscall?: unknown };
-  return code !== "ENOENT" || syscall === "connect";
+  if (!unavailableSystemCodes.has(code)) return false
+  const { syscall } = error as { syscall?: unknown }
+  return code !== 'ENOENT' || syscall === 'connect'
 }
 
 /** The name of the constraint that a write would break, where the error says so. */
 export function findBrokenConstraint(error: unknown): string | undefined {
   const { code, constraint } = (error ?? {}) as {
-    code?: unknown;
-    constraint?: unknown;
-  };
-  const broken = code === "23505" || code === "23P01";
-  return broken && typeof constraint === "string" ? constraint : undefined;
+    code?: unknown
+    constraint?: unknown
+  }
+  const broken = code === '23505' || code === '23P01'
+  return broken && typeof constraint === 'string' ? constraint : undefined
 }

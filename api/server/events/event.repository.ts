@@ -1,30 +1,25 @@
-import { sql, type Kysely } from "kysely";
-import type { Database, Trx } from "../db/database.ts";
-import type { DomainEvent, StoredEvent } from "./event.ts";
+import { sql, type Kysely } from 'kysely'
+import type { Database, Trx } from '../db/database.ts'
+import type { DomainEvent, StoredEvent } from './event.ts'
 
 /** LISTEN on it: something was appended. Empty on purpose; the rows and the cursor are the truth. */
-export const eventChannel = "kotisilta_event";
+export const eventChannel = 'kotisilta_event'
 
 /** Any number, the same in every process: held from an append to its commit, so that `seq` grows in commit order. */
-const appendLock = 7_306_801;
+const appendLock = 7_306_801
 
 /**
  * Tells what happened, as the last statement of the transaction that did it: it holds the one append lock until commit. An
  * identity column alone would lose rows to readers: numbers are given at insert, rows appear at commit.
  */
-export async function appendEvent(
-  trx: Trx,
-  ...events: DomainEvent[]
-): Promise<void> {
-  if (events.length === 0) return;
-  await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(trx);
+export async function appendEvent(trx: Trx, ...events: DomainEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(trx)
   await trx
-    .with("appended", (db) =>
-      db.insertInto("event").values(events.map(toRow)).returning("seq"),
-    )
-    .selectFrom("appended")
-    .select(sql`pg_notify(${sql.lit(eventChannel)}, '')`.as("told"))
-    .execute();
+    .with('appended', (db) => db.insertInto('event').values(events.map(toRow)).returning('seq'))
+    .selectFrom('appended')
+    .select(sql`pg_notify(${sql.lit(eventChannel)}, '')`.as('told'))
+    .execute()
 }
 
 function toRow(event: DomainEvent) {
@@ -35,19 +30,12 @@ function toRow(event: DomainEvent) {
     resident_id: event.residentId ?? null,
     staff_id: event.staffId ?? null,
     device_id: event.deviceId ?? null,
-  };
+  }
 }
 
 /** The next events of all organisations: whoever hands them on checks for each reader whose they are. */
-export async function findEventsAfter(
-  db: Kysely<Database>,
-  afterSeq: number,
-  atMost: number,
-): Promise<StoredEvent[]> {
-  const { rows } =
-    await sql<EventRow>`select * from events_after(${afterSeq}, ${atMost})`.execute(
-      db,
-    );
+export async function findEventsAfter(db: Kysely<Database>, afterSeq: number, atMost: number): Promise<StoredEvent[]> {
+  const { rows } = await sql<EventRow>`select * from events_after(${afterSeq}, ${atMost})`.execute(db)
   return rows.map((row) => ({
     orgId: row.org_id,
     seq: row.seq,
@@ -56,22 +44,22 @@ export async function findEventsAfter(
     residentId: row.resident_id,
     staffId: row.staff_id,
     deviceId: row.device_id,
-  }));
+  }))
 }
 
 export async function findNewestSeq(db: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{
-    seq: number;
-  }>`select newest_event() as seq`.execute(db);
-  return rows[0]?.seq ?? 0;
+    seq: number
+  }>`select newest_event() as seq`.execute(db)
+  return rows[0]?.seq ?? 0
 }
 
 interface EventRow {
-  org_id: StoredEvent["orgId"];
-  seq: number;
-  type: string;
-  visit_id: StoredEvent["visitId"];
-  resident_id: StoredEvent["residentId"];
-  staff_id: StoredEvent["staffId"];
-  device_id: StoredEvent["deviceId"];
+  org_id: StoredEvent['orgId']
+  seq: number
+  type: string
+  visit_id: StoredEvent['visitId']
+  resident_id: StoredEvent['residentId']
+  staff_id: StoredEvent['staffId']
+  device_id: StoredEvent['deviceId']
 }

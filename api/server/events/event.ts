@@ -1,50 +1,44 @@
-import type {
-  DeviceId,
-  OrgId,
-  ResidentId,
-  StaffId,
-  VisitId,
-} from "../db/ids.ts";
+import type { DeviceId, OrgId, ResidentId, StaffId, VisitId } from '../db/ids.ts'
 
 /** What has happened. Past tense; ids only: a reader fetches what it may see. */
 export const eventTypes = [
-  "visit.ringing",
-  "visit.rung",
-  "visit.answered",
-  "visit.started",
-  "visit.ended",
-  "visit.missed",
-  "visit.declined",
-  "visit.withdrawn",
-  "visit.cancelled",
-  "visit.changed",
-  "call.joined",
-  "call.left",
-  "device.paired",
-  "device.revoked",
-  "device.online",
-  "session.revoked",
-  "staff.changed",
-  "resident.changed",
-] as const;
-export type EventType = (typeof eventTypes)[number];
+  'visit.ringing',
+  'visit.rung',
+  'visit.answered',
+  'visit.started',
+  'visit.ended',
+  'visit.missed',
+  'visit.declined',
+  'visit.withdrawn',
+  'visit.cancelled',
+  'visit.changed',
+  'call.joined',
+  'call.left',
+  'device.paired',
+  'device.revoked',
+  'device.online',
+  'session.revoked',
+  'staff.changed',
+  'resident.changed',
+] as const
+export type EventType = (typeof eventTypes)[number]
 
 export interface DomainEvent {
-  orgId: OrgId;
-  type: EventType;
-  visitId?: VisitId | null;
-  residentId?: ResidentId | null;
-  staffId?: StaffId | null;
-  deviceId?: DeviceId | null;
+  orgId: OrgId
+  type: EventType
+  visitId?: VisitId | null
+  residentId?: ResidentId | null
+  staffId?: StaffId | null
+  deviceId?: DeviceId | null
 }
 
 /** An event with its place in the order of commits. `seq` is the cursor of live updates. */
 export interface StoredEvent {
-  orgId: OrgId;
-  seq: number;
-  type: string;
-  visitId: VisitId | null;
-  residentId: ResidentId | null;
-  staffId: StaffId | null;
-  deviceId: DeviceId | null;
+  orgId: OrgId
+  seq: number
+  type: string
+  visitId: VisitId | null
+  residentId: ResidentId | null
+  staffId: StaffId | null
+  deviceId: DeviceId | null
 }

@@ -1,14 +1,14 @@
-import SchemaBuilder from "@pothos/core";
-import ComplexityPlugin from "@pothos/plugin-complexity";
-import DataloaderPlugin from "@pothos/plugin-dataloader";
-import ErrorsPlugin from "@pothos/plugin-errors";
-import RelayPlugin from "@pothos/plugin-relay";
-import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
-import ValidationPlugin from "@pothos/plugin-validation";
-import type { RequestContext } from "../context.ts";
-import { Forbidden, InvalidInput, Unauthenticated } from "../errors.ts";
-import { toScopes, type Scopes } from "./scopes.ts";
-import { complexityLimit, complexityRefused } from "./limits.ts";
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import DataloaderPlugin from '@pothos/plugin-dataloader'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ValidationPlugin from '@pothos/plugin-validation'
+import type { RequestContext } from '../context.ts'
+import { Forbidden, InvalidInput, Unauthenticated } from '../errors.ts'
+import { toScopes, type Scopes } from './scopes.ts'
+import { complexityLimit, complexityRefused } from './limits.ts'
 
 /**
  * The one schema builder. A noun's `<noun>.schema.ts` calls it as a side effect and is listed in graphql/schema.ts.
@@ -22,32 +22,24 @@ import { complexityLimit, complexityRefused } from "./limits.ts";
  * - Ids are the UUIDs themselves; `parseId` (db/ids.ts) reads them.
  */
 export const builder = new SchemaBuilder<{
-  Context: RequestContext;
-  AuthScopes: Scopes;
-  DefaultFieldNullability: false;
-  DefaultEdgesNullability: false;
-  DefaultNodeNullability: false;
+  Context: RequestContext
+  AuthScopes: Scopes
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
   Scalars: {
-    ID: { Input: string; Output: string };
-    DateTime: { Input: Date; Output: Date };
-    Date: { Input: string; Output: string };
-  };
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    Date: { Input: string; Output: string }
+  }
 }>({
   // The first is the outermost: refusals of the later ones (scopes, validation) pass through the errors plugin.
-  plugins: [
-    ErrorsPlugin,
-    ScopeAuthPlugin,
-    ValidationPlugin,
-    ComplexityPlugin,
-    RelayPlugin,
-    DataloaderPlugin,
-  ],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, ValidationPlugin, ComplexityPlugin, RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   errors: {
     directResult: true,
     defaultUnionOptions: {
-      name: ({ fieldName }) =>
-        `${fieldName[0]?.toUpperCase()}${fieldName.slice(1)}Result`,
+      name: ({ fieldName }) => `${fieldName[0]?.toUpperCase()}${fieldName.slice(1)}Result`,
     },
     // A failed check of the input is an answer. Nothing is read before it, so it tells nothing about what exists.
     unsafelyHandleInputErrors: true,
@@ -56,17 +48,13 @@ export const builder = new SchemaBuilder<{
     authScopes: (ctx) => toScopes(ctx.viewer),
     // A subscription is refused when it starts, not at its first event.
     authorizeOnSubscribe: true,
-    unauthorizedError: (_parent, ctx) =>
-      ctx.viewer.kind === "anonymous" ? new Unauthenticated() : new Forbidden(),
+    unauthorizedError: (_parent, ctx) => (ctx.viewer.kind === 'anonymous' ? new Unauthenticated() : new Forbidden()),
   },
   validation: {
     validationError: (failure) => {
-      const issue = failure.issues[0];
-      const path =
-        issue?.path
-          ?.map((part) => String(typeof part === "object" ? part.key : part))
-          .join(".") ?? "";
-      return new InvalidInput(path, issue?.message ?? "not valid");
+      const issue = failure.issues[0]
+      const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') ?? ''
+      return new InvalidInput(path, issue?.message ?? 'not valid')
     },
   },
   complexity: {
@@ -76,15 +64,15 @@ export const builder = new SchemaBuilder<{
     complexityError: complexityRefused,
   },
   relay: {
-    clientMutationId: "omit",
-    cursorType: "String",
+    clientMutationId: 'omit',
+    cursorType: 'String',
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
   },
-});
+})
 
-builder.queryType({});
-builder.mutationType({});
-builder.subscriptionType({});
+builder.queryType({})
+builder.mutationType({})
+builder.subscriptionType({})

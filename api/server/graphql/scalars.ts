@@ -1,42 +1,34 @@
-import { GraphQLError } from "graphql";
-import { builder } from "./builder.ts";
+import { GraphQLError } from 'graphql'
+import { builder } from './builder.ts'
 
-const instant =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-const day = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const day = /^\d{4}-\d{2}-\d{2}$/
 
-builder.scalarType("DateTime", {
-  description: "An instant, RFC 3339 with offset.",
+builder.scalarType('DateTime', {
+  description: 'An instant, RFC 3339 with offset.',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
-    if (
-      typeof value === "string" &&
-      instant.test(value) &&
-      !Number.isNaN(Date.parse(value))
-    )
-      return new Date(value);
-    throw new GraphQLError("A DateTime is an RFC 3339 instant with offset.", {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+    if (typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value)
+    throw new GraphQLError('A DateTime is an RFC 3339 instant with offset.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   },
-});
+})
 
-builder.scalarType("Date", {
+builder.scalarType('Date', {
   description: "A day on the organisation's calendar, yyyy-mm-dd.",
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value === "string" && isDay(value)) return value;
-    throw new GraphQLError("A Date is a day as yyyy-mm-dd.", {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+    if (typeof value === 'string' && isDay(value)) return value
+    throw new GraphQLError('A Date is a day as yyyy-mm-dd.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   },
-});
+})
 
 function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  const midnight = new Date(`${text}T00:00:00Z`);
+  if (!day.test(text)) return false
+  const midnight = new Date(`${text}T00:00:00Z`)
   // 2026-02-30 would roll over to March.
-  return (
-    !Number.isNaN(midnight.valueOf()) && midnight.toISOString().startsWith(text)
-  );
+  return !Number.isNaN(midnight.valueOf()) && midnight.toISOString().startsWith(text)
 }

@@ -1,23 +1,23 @@
-import type { GraphQLSchema } from "graphql";
-import { builder } from "./builder.ts";
-import { assertEveryFieldIsGuarded } from "./guarded-fields.ts";
-import "./scalars.ts";
-import "./enums.ts";
-import "./refusals.ts";
+import type { GraphQLSchema } from 'graphql'
+import { builder } from './builder.ts'
+import { assertEveryFieldIsGuarded } from './guarded-fields.ts'
+import './scalars.ts'
+import './enums.ts'
+import './refusals.ts'
 // The list of nouns: each is a folder whose `<noun>.schema.ts` adds itself to the builder. Adding a noun is a folder and a
 // line here. A noun may add fields to another's type (visit adds `Resident.visits`); importing that type is enough.
-import "../organisation/organisation.schema.ts";
-import "../staff/staff.schema.ts";
-import "../resident/resident.schema.ts";
-import "../device/device.schema.ts";
-import "../session/session.schema.ts";
-import "../visit/visit.schema.ts";
-import "../call/call.schema.ts";
-import "../events/live-updates.schema.ts";
+import '../organisation/organisation.schema.ts'
+import '../staff/staff.schema.ts'
+import '../resident/resident.schema.ts'
+import '../device/device.schema.ts'
+import '../session/session.schema.ts'
+import '../visit/visit.schema.ts'
+import '../call/call.schema.ts'
+import '../events/live-updates.schema.ts'
 
 /** The schema that is served and printed. Throws where a field says not who may read it. */
 export function buildSchema(): GraphQLSchema {
-  const schema = builder.toSchema();
-  assertEveryFieldIsGuarded(schema);
-  return schema;
+  const schema = builder.toSchema()
+  assertEveryFieldIsGuarded(schema)
+  return schema
 }
