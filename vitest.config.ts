@@ -24,7 +24,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'media', include: ['**/*.media.test.ts'], exclude: everywhere, testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'media',
+          include: ['**/*.media.test.ts'],
+          exclude: everywhere,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

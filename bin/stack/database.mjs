@@ -54,5 +54,8 @@ async function runScript(script, env) {
   child.stderr.on('data', (chunk) => (errors += chunk))
   const [code] = await once(child, 'close')
   if (code === 0) return output
-  throw new StackError('SCRIPT_FAILED', `${script} failed:\n${(errors || output).trim().split('\n').slice(-12).join('\n')}`)
+  throw new StackError(
+    'SCRIPT_FAILED',
+    `${script} failed:\n${(errors || output).trim().split('\n').slice(-12).join('\n')}`,
+  )
 }

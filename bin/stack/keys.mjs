@@ -42,7 +42,11 @@ export function ensureKeys(folder, nodeId = 'sfu-1') {
  */
 function ensurePrivateKey(file, kid) {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
-  const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid, alg: /** @type {const} */ ('EdDSA') }
+  const jwk = {
+    ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+    kid,
+    alg: /** @type {const} */ ('EdDSA'),
+  }
   write(file, jwk, 0o600)
   return /** @type {Jwk} */ (jwk)
 }

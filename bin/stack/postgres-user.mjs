@@ -17,7 +17,9 @@ export function postgresUser() {
   if (process.getuid?.() !== 0) return undefined
   const users = readUsers()
   if (!users.has('postgres') && !users.has('kotisilta')) {
-    spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'kotisilta'], { stdio: 'ignore' })
+    spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'kotisilta'], {
+      stdio: 'ignore',
+    })
   }
   const found = candidates.map((name) => readUsers().get(name)).find((user) => user !== undefined)
   if (found) return found

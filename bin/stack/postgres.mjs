@@ -18,7 +18,18 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -237,7 +248,11 @@ export class EmbeddedPostgres {
 
   /** @param {string[]} args */
   async runInitdb(args) {
-    const { command, args: whole, options } = dieWithParent({
+    const {
+      command,
+      args: whole,
+      options,
+    } = dieWithParent({
       command: this.binaries.initdb,
       args,
       signal: 'TERM',
@@ -247,7 +262,8 @@ export class EmbeddedPostgres {
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     const [code] = await once(child, 'close')
-    if (code !== 0) throw new StackError('INITDB_FAILED', `Postgres could not make a cluster in ${this.folder}:\n${output.trim()}`)
+    if (code !== 0)
+      throw new StackError('INITDB_FAILED', `Postgres could not make a cluster in ${this.folder}:\n${output.trim()}`)
   }
 
   checkVersion() {

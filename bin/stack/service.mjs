@@ -48,7 +48,15 @@ const keptLogLines = 2000
 
 export class Service {
   /** @param {ServiceOptions & { name: string, entry: string }} options */
-  constructor({ name, entry, env, log = () => {}, onCrash = () => {}, startDeadlineMs = 30_000, stopDeadlineMs = 10_000 }) {
+  constructor({
+    name,
+    entry,
+    env,
+    log = () => {},
+    onCrash = () => {},
+    startDeadlineMs = 30_000,
+    stopDeadlineMs = 10_000,
+  }) {
     this.name = name
     this.entry = path.join(root, entry)
     this.env = env
