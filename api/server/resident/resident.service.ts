@@ -1,0 +1,87 @@
+import { recordAccess } from '../access-log/access-log.service.ts'
+import { inTransaction } from '../context.ts'
+import type { RequestContext, Viewer } from '../context.ts'
+import type { Trx } from '../db/database.ts'
+import { parseId } from '../db/ids.ts'
+import type { PhotoId, ResidentId } from '../db/ids.ts'
+import { inOrderOf } from '../organisation/in-order-of.ts'
+import { toNamePatterns } from './name-search.ts'
+import { readCursor } from './resident-cursor.ts'
+import * as repository from './resident.repository.ts'
+import type { Resident } from './resident.ts'
+
+/** Residents that other nouns point to. Whom the viewer may not see is NotFound, and each one seen is written down. */
+export function loadResidents(ctx: RequestContext, ids: readonly ResidentId[]): Promise<(Resident | Error)[]> {
+  return inTransaction(ctx, async (trx) => {
+    const residents = await repository.findResidentsVisibleTo(trx, ctx.viewer, ids)
+    await recordReads(trx, ctx, 'resident.read', residents)
+    return inOrderOf(ids, residents)
+  })
+}
+
+/** Null alike for another organisation's, another team's, and one that never was. Only the log knows a refusal. */
+export async function findResident(ctx: RequestContext, idText: string): Promise<Resident | null> {
+  const id = parseId<'Resident'>(idText)
+  if (id === undefined) return null
+  return inTransaction(ctx, async (trx) => {
+    const [resident] = await repository.findResidentsVisibleTo(trx, ctx.viewer, [id])
+    if (resident) await recordReads(trx, ctx, 'resident.read', [resident])
+    else await recordRefusal(trx, ctx, 'resident.read', id)
+    return resident ?? null
+  })
+}
+
+export interface ResidentSearch {
+  readonly search: string | null | undefined
+  readonly after: string | undefined
+  readonly before: string | undefined
+  readonly limit: number
+  readonly inverted: boolean
+}
+
+/** A cursor that is none of ours is an empty page, as one past the end is. */
+export async function searchResidents(ctx: RequestContext, wanted: ResidentSearch): Promise<Resident[]> {
+  const after = wanted.after === undefined ? undefined : readCursor(wanted.after)
+  const before = wanted.before === undefined ? undefined : readCursor(wanted.before)
+  if ((wanted.after !== undefined && !after) || (wanted.before !== undefined && !before)) return []
+  const page = {
+    namePatterns: toNamePatterns(wanted.search),
+    after,
+    before,
+    limit: wanted.limit,
+    inverted: wanted.inverted,
+  }
+  return inTransaction(ctx, async (trx) => {
+    const residents = await repository.findResidentPage(trx, ctx.viewer, page)
+    await recordReads(trx, ctx, 'resident.list', residents)
+    return residents
+  })
+}
+
+/** The resident for another service's transaction, unlogged: that service logs what it does. */
+export async function findResidentVisibleTo(trx: Trx, viewer: Viewer, id: ResidentId): Promise<Resident | undefined> {
+  const [resident] = await repository.findResidentsVisibleTo(trx, viewer, [id])
+  return resident
+}
+
+export function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId): Promise<ResidentId | undefined> {
+  return repository.findResidentOfPhoto(trx, viewer, photoId)
+}
+
+/** Somebody asked for what is not theirs: of the same organisation, for there is nobody else's log to write to. */
+export async function recordRefusal(trx: Trx, ctx: RequestContext, action: string, id: ResidentId): Promise<void> {
+  if (!(await repository.residentExists(trx, id))) return
+  const subject = { subjectType: 'resident', subjectId: id, fromAddress: ctx.address }
+  await recordAccess(trx, ctx.viewer, { action, residentId: id, ...subject, outcome: 'refused' })
+}
+
+async function recordReads(trx: Trx, ctx: RequestContext, action: string, residents: Resident[]): Promise<void> {
+  const accesses = residents.map(({ id }) => ({
+    action,
+    residentId: id,
+    subjectType: 'resident',
+    subjectId: id,
+    fromAddress: ctx.address,
+  }))
+  await recordAccess(trx, ctx.viewer, ...accesses)
+}
