@@ -36,7 +36,7 @@ export const anonymous: AnonymousViewer = { kind: 'anonymous' }
 /** Which app asks, from the header `x-kotisilta-app`; it chooses the cookie that is looked at. Null: a photo or another GET. */
 export type App = 'carer' | 'home'
 
-/** What a request brings to prove who asks. `findViewer(db, credentials, clock)` reads the viewer from it. */
+/** What a request brings to prove who asks. `findViewer(server, credentials)` reads the viewer from it. */
 export interface Credentials {
   app: App | null
   cookies: Readonly<Record<string, string | undefined>>

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 import type { Viewer } from '../context.ts'
-import type { Database, ResidentTable, Trx } from '../db/database.ts'
+import type { Database, Language, ResidentTable, Trx } from '../db/database.ts'
 import type { PhotoId, ResidentId } from '../db/ids.ts'
 import type { ResidentCursor } from './resident-cursor.ts'
 import type { Resident } from './resident.ts'
@@ -18,6 +18,11 @@ export async function findResidentsVisibleTo(
     .where((eb) => isVisibleTo(eb, viewer))
     .execute()
   return rows.map(toResident)
+}
+
+export async function getLanguage(trx: Trx, id: ResidentId): Promise<Language> {
+  const row = await trx.selectFrom('resident').select('language').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.language
 }
 
 /** Whether the organisation has such a resident at all, seen or not: for the access log, never for an answer. */

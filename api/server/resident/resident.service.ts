@@ -1,7 +1,7 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction } from '../context.ts'
 import type { RequestContext, Viewer } from '../context.ts'
-import type { Trx } from '../db/database.ts'
+import type { Language, Trx } from '../db/database.ts'
 import { parseId } from '../db/ids.ts'
 import type { PhotoId, ResidentId } from '../db/ids.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
@@ -62,6 +62,11 @@ export async function searchResidents(ctx: RequestContext, wanted: ResidentSearc
 export async function findResidentVisibleTo(trx: Trx, viewer: Viewer, id: ResidentId): Promise<Resident | undefined> {
   const [resident] = await repository.findResidentsVisibleTo(trx, viewer, [id])
   return resident
+}
+
+/** The language of the home. */
+export function getResidentLanguage(trx: Trx, id: ResidentId): Promise<Language> {
+  return repository.getLanguage(trx, id)
 }
 
 export function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId): Promise<ResidentId | undefined> {

@@ -1,0 +1,84 @@
+import { recordAccess } from '../access-log/access-log.service.ts'
+import { inOrganisation, inTransaction, requireDevice, requireStaff } from '../context.ts'
+import type { DeviceViewer, RequestContext } from '../context.ts'
+import type { Trx } from '../db/database.ts'
+import { getNow } from '../db/now.ts'
+import { parseId } from '../db/ids.ts'
+import type { DeviceId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
+import { NotFound, Unauthenticated } from '../errors.ts'
+import { appendEvent } from '../events/event.repository.ts'
+import { inOrderOf } from '../organisation/in-order-of.ts'
+import { findResidentVisibleTo, recordRefusal } from '../resident/resident.service.ts'
+import { mayPairFor } from '../resident/resident.ts'
+import { isOnline } from './device.ts'
+import type { Device } from './device.ts'
+import * as repository from './device.repository.ts'
+
+export function loadDevices(ctx: RequestContext, ids: readonly DeviceId[]): Promise<(Device | Error)[]> {
+  return inTransaction(ctx, async (trx) => inOrderOf(ids, await repository.findDevicesVisibleTo(trx, ctx.viewer, ids)))
+}
+
+/** The tablets of residents whom the viewer was shown. */
+export function loadDevicesOf(ctx: RequestContext, residentIds: readonly ResidentId[]): Promise<Device[]> {
+  return inTransaction(ctx, (trx) => repository.findDevicesOf(trx, ctx.viewer, residentIds))
+}
+
+/**
+ * From the commit on the tablet's credential is worth nothing: its next request is nobody's, `device.revoked` ends its live
+ * stream, and it is taken out of a call that it is in. Again for a revoked one: the same answer.
+ */
+export async function revokeDevice(ctx: RequestContext, deviceIdText: string): Promise<Device> {
+  const id = parseId<'Device'>(deviceIdText)
+  if (id === undefined) throw new NotFound()
+  const revoked = await inTransaction(ctx, async (trx) => {
+    const device = await repository.lockDevice(trx, id)
+    if (device === undefined || !(await mayRevoke(trx, ctx, device))) return undefined
+    const { orgId, staffId } = requireStaff(ctx.viewer)
+    return device.revokedAt === null ? revoke(trx, ctx, { orgId, device, by: staffId }) : device
+  })
+  if (revoked === undefined) throw new NotFound()
+  return revoked
+}
+
+/** Writes a refusal down, and commits it: therefore an answer and not an exception. */
+async function mayRevoke(trx: Trx, ctx: RequestContext, device: Device): Promise<boolean> {
+  const resident = await findResidentVisibleTo(trx, ctx.viewer, device.residentId)
+  if (resident !== undefined && mayPairFor(ctx.viewer, resident)) return true
+  await recordRefusal(trx, ctx, 'device.revoke', device.residentId)
+  return false
+}
+
+/** The tablet was paired anew: what it was before is over, also where that was another organisation's. */
+export async function revokeReplacedDevice(ctx: RequestContext, { orgId, deviceId }: DeviceViewer): Promise<void> {
+  await inOrganisation(ctx.db, orgId, async (trx) => {
+    const device = await repository.lockDevice(trx, deviceId)
+    if (device?.revokedAt === null) await revoke(trx, ctx, { orgId, device, by: null })
+  })
+}
+
+async function revoke(
+  trx: Trx,
+  ctx: RequestContext,
+  { orgId, device, by }: { orgId: OrgId; device: Device; by: StaffId | null },
+): Promise<Device> {
+  const { id, residentId } = device
+  const revokedAt = ctx.clock.now()
+  await repository.saveRevocation(trx, id, revokedAt, by)
+  const access = { action: 'device.revoke', residentId, subjectType: 'device', subjectId: id, fromAddress: ctx.address }
+  await recordAccess(trx, ctx.viewer, access)
+  await appendEvent(trx, { orgId, type: 'device.revoked', residentId, deviceId: id })
+  return { ...device, revokedAt }
+}
+
+/** "I am here": the tablet counts as online for 45 s, by the clock that all processes share. Tells when it comes back. */
+export async function beat(ctx: RequestContext): Promise<Date> {
+  const { orgId, deviceId, residentId } = requireDevice(ctx.viewer)
+  return inTransaction(ctx, async (trx) => {
+    const at = await getNow(trx)
+    const heard = await repository.saveHeartbeat(trx, deviceId, at)
+    if (heard === undefined) throw new Unauthenticated()
+    const wasOnline = isOnline({ lastSeenAt: heard.before, revokedAt: null }, at)
+    if (!wasOnline) await appendEvent(trx, { orgId, type: 'device.online', residentId, deviceId })
+    return at
+  })
+}
