@@ -14,6 +14,8 @@ import { signalErrorCodes } from './errors.ts'
  * Signalling: JSON over one WebSocket at `<url>/signal`, no subprotocol, at most 64 KiB a message.
  * browser → SFU  { id, method, data }          → { id, ok: true, data } | { id, ok: false, error: { code, message } }
  * SFU → browser  { event, data }
+ * The reply to a message whose id cannot be read has id null. The socket closes with 4000 and the error's code as reason, with
+ * 1000 when the call is over for this peer, with 1009 after a message that is too large.
  */
 export const maxMessageBytes = 64 * 1024
 
@@ -48,6 +50,7 @@ export const joinedSchema = z.strictObject({
   routerRtpCapabilities: rtpCapabilitiesSchema,
   sendTransport: transportOptionsSchema,
   receiveTransport: transportOptionsSchema,
+  /** The others in the room. */
   peers: z.array(peerSchema),
   grants: grantsSchema,
   /** The truth of mute as the server knows it: a resumed seat comes back as it was. */
@@ -103,6 +106,12 @@ export const requests = {
   endRoom: { data: nothing, reply: nothing },
 } as const
 export type Method = keyof typeof requests
+/** Cast: `Object.keys` forgets what the keys are; the object above is constant. */
+export const methods = Object.keys(requests) as [Method, ...Method[]]
+
+/** The browser's own number or name for a request; its reply carries the same. */
+export const requestIdSchema = z.union([z.number().int().min(0), id])
+export const requestSchema = z.strictObject({ id: requestIdSchema, method: z.enum(methods), data: z.unknown() })
 export type RequestData<M extends Method> = z.infer<(typeof requests)[M]['data']>
 export type ReplyData<M extends Method> = z.infer<(typeof requests)[M]['reply']>
 

@@ -1,0 +1,7 @@
+import { seatedOperation } from '../operation.ts'
+
+export const leave = seatedOperation<'leave'>(({ asker, seated: { room, member } }) => {
+  room.leave(member)
+  asker.hangUp()
+  return {}
+})
