@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { frameTimes, mediaSeen, untilHeard, untilPicturesMove, untilSilent } from '../world/media-probe.ts'
+import { whyNoNetwork } from '../world/network-namespace.ts'
+import { pause, until } from '../world/until.ts'
+import { readVisit, untilRecordIsWhole } from '../world/visit-record.ts'
+import { createWorld, type World } from '../world/world.ts'
+
+const noNetwork = whyNoNetwork()
+if (noNetwork) console.warn(`NOT TESTED: the tablet's network going away, because ${noNetwork}. Run the tests as root.`)
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld({ homeNetwork: !noNetwork })
+})
+afterEach((context) => world.endTest(context))
+afterAll(() => world?.stop())
+
+async function arrangeCall() {
+  const household = await world.household()
+  const kiosk = await world.openKiosk(household.tablet)
+  const carerPage = await world.openCarer(household.carer)
+  await carerPage.open()
+  await carerPage.call()
+  await kiosk.answer()
+  const call = { ...household, kiosk, carerPage, reader: await world.asStaff(household.carer) }
+  await untilBothSee(call)
+  return call
+}
+
+type Call = Awaited<ReturnType<typeof arrangeCall>>
+
+async function untilBothSee({ kiosk, carerPage }: Pick<Call, 'kiosk' | 'carerPage'>, withinMs = 10_000): Promise<void> {
+  await Promise.all([
+    untilPicturesMove(carerPage.page, 'the carer', withinMs),
+    untilPicturesMove(kiosk.page, 'the resident', withinMs),
+  ])
+}
+
+async function openCallId({ reader, visitId }: Call): Promise<string> {
+  const { state, calls } = await readVisit(reader, visitId)
+  expect({ state, calls: calls.length, endedAt: calls[0]?.endedAt }).toEqual({
+    state: 'IN_PROGRESS',
+    calls: 1,
+    endedAt: null,
+  })
+  return calls[0]?.id ?? ''
+}
+
+/** The longest that a page stood still between then and now, in ms. */
+async function longestStandstillMs(call: Call, since: number): Promise<number> {
+  const standstill = async (page: Call['kiosk']['page']) => {
+    const times = [since, ...(await frameTimes(page)).filter((time) => time > since), Date.now()]
+    return Math.max(...times.slice(1).map((time, index) => time - (times[index] ?? time)))
+  }
+  return Math.max(await standstill(call.kiosk.page), await standstill(call.carerPage.page))
+}
+
+test('the SFU is killed: pictures within 10 s, same call, and a muted microphone is still muted', async () => {
+  const call = await arrangeCall()
+  const callId = await openCallId(call)
+  await untilHeard(call.kiosk.page, 'the resident')
+  await call.carerPage.mute()
+  await untilSilent(call.kiosk.page, 'the resident')
+
+  const killedAt = Date.now()
+  await world.stack.sfu.kill()
+  await world.stack.sfu.start()
+  await untilBothSee(call, killedAt + 10_000 - Date.now())
+
+  expect(await openCallId(call)).toBe(callId)
+  expect(await call.carerPage.saysMuted()).toBe(true)
+  await untilSilent(call.kiosk.page, 'the resident')
+  await untilHeard(call.carerPage.page, 'the carer')
+  await call.carerPage.unmute()
+  await untilHeard(call.kiosk.page, 'the resident')
+})
+
+test("the SFU's media worker is killed: pictures within 10 s, same seats, still muted", async () => {
+  const call = await arrangeCall()
+  const callId = await openCallId(call)
+  await call.carerPage.mute()
+  await untilSilent(call.kiosk.page, 'the resident')
+
+  const killedAt = Date.now()
+  for (const pid of world.stack.mediaWorkers()) process.kill(pid, 'SIGKILL')
+  await untilBothSee(call, killedAt + 10_000 - Date.now())
+
+  expect(await openCallId(call)).toBe(callId)
+  expect(await call.carerPage.saysMuted()).toBe(true)
+  await untilSilent(call.kiosk.page, 'the resident')
+  expect(world.stack.sfu.running).toBe(true)
+})
+
+test('the network of the home is gone for 10 s: pictures within 5 s of its return, untouched', async (context) => {
+  if (!world.network) return context.skip(`the home's network can't be taken away here: ${noNetwork}`)
+  const call = await arrangeCall()
+  const callId = await openCallId(call)
+  world.network.takeLinkDown()
+  try {
+    await until(
+      'nothing arrives at the tablet',
+      async () => {
+        const before = await mediaSeen(call.kiosk.page)
+        await pause(500)
+        return (await mediaSeen(call.kiosk.page)).packetsReceived === before.packetsReceived
+      },
+      { withinMs: 5_000 },
+    )
+    // how long it is gone is what is tested
+    await pause(10_000)
+  } finally {
+    world.network.bringLinkUp()
+  }
+  const backAt = Date.now()
+  await untilBothSee(call, backAt + 5_000 - Date.now())
+  expect(await openCallId(call)).toBe(callId)
+})
+
+test('the API is killed: the call does not notice', async () => {
+  const call = await arrangeCall()
+  const callId = await openCallId(call)
+  const since = Date.now()
+  await world.stack.api.kill()
+  await untilBothSee(call)
+  await world.stack.api.start()
+  await untilBothSee(call)
+  expect(await longestStandstillMs(call, since)).toBeLessThan(1_000)
+  expect(await openCallId(call)).toBe(callId)
+  await call.kiosk.hangUp()
+  await untilRecordIsWhole(call.reader, call.visitId)
+})
+
+test('Postgres is killed: the call goes on, and afterwards the record is whole', async () => {
+  const call = await arrangeCall()
+  const since = Date.now()
+  await world.stack.postgres.kill()
+  await untilBothSee(call)
+  expect(await longestStandstillMs(call, since)).toBeLessThan(1_000)
+  await world.stack.postgres.start()
+  await until(
+    'the API answers again',
+    async () => (await readVisit(call.reader, call.visitId)).state === 'IN_PROGRESS',
+    {
+      withinMs: 15_000,
+    },
+  )
+  await call.carerPage.hangUp()
+  await Promise.all([call.kiosk.untilCallOver(), call.carerPage.untilCallOver()])
+  await untilRecordIsWhole(call.reader, call.visitId)
+})
+
+test('hung up while Postgres is away: both are out at once, and the record is whole when it is back', async () => {
+  const call = await arrangeCall()
+  await world.stack.postgres.kill()
+  await call.carerPage.hangUp()
+  await Promise.all([call.kiosk.untilCallOver(), call.carerPage.untilCallOver()])
+  await world.stack.postgres.start()
+  await untilRecordIsWhole(call.reader, call.visitId)
+})

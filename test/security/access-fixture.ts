@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { GraphqlClient } from '../world/graphql-client.ts'
+import type { RecordBuilder, ResidentBuilt, StaffMember, Tablet } from '../world/record.repository.ts'
+import type { Relation, Role } from './access-matrix.table.ts'
+
+/** The ids by which a role can ask for the things of one relation. */
+export interface Things {
+  visitId: string
+  residentId: string
+  deviceId: string
+}
+
+/** Two organisations full of marked values: a mark that shows up where it must not is a leak, however it got there. */
+export interface AccessFixture {
+  client(role: Role): GraphqlClient
+  /** With a sign-in of its own, which may be ended without ending the others'. */
+  freshClient(role: Role): Promise<GraphqlClient>
+  /** Somebody of the other organisation who may see all of that one. */
+  foreignCoordinator: GraphqlClient
+  things(role: Role, relation: Relation): Things
+  nothing: Things
+}
+
+interface Circle {
+  resident: ResidentBuilt
+  tablet: Tablet
+  carer: StaffMember
+}
+
+export async function buildAccessFixture(record: RecordBuilder, url: string): Promise<AccessFixture> {
+  const own = await buildOrganisation(record, 'own')
+  const teamTwo = (await record.team(own.orgId, 'team-other')).teamId
+  const coordinator = await newStaff(record, { ...own, role: 'coordinator' }, 'own')
+  const administrator = await newStaff(record, { ...own, role: 'administrator' }, 'own')
+  const circles = {
+    own: await buildCircle(record, own, 'own'),
+    team: await buildCircle(record, own, 'team'),
+    other: await buildCircle(record, { ...own, teamId: teamTwo }, 'other'),
+    foreign: await buildCircle(record, await buildOrganisation(record, 'foreign'), 'foreign'),
+  }
+  const visits = {
+    own: await newVisit(record, circles.own, 'own'),
+    coordinators: await newVisit(record, { ...circles.own, carer: coordinator }, 'own'),
+    team: await newVisit(record, circles.team, 'team'),
+    unassigned: await newVisit(record, { ...circles.team, carer: undefined }, 'team'),
+    other: await newVisit(record, circles.other, 'other'),
+    foreign: await newVisit(record, circles.foreign, 'foreign'),
+  }
+  const foreignCoordinator = await newStaff(record, { ...circles.foreign.carer, role: 'coordinator' }, 'foreign')
+
+  const staff = { carer: circles.own.carer, coordinator, administrator }
+  const freshClient = async (role: Role) => {
+    if (role === 'anonymous') return new GraphqlClient({ url, app: 'carer' })
+    if (role === 'device') return new GraphqlClient({ url, app: 'home', cookie: circles.own.tablet.cookie })
+    return new GraphqlClient({ url, app: 'carer', cookie: await record.session(staff[role]) })
+  }
+  const clients = {
+    carer: await freshClient('carer'),
+    coordinator: await freshClient('coordinator'),
+    administrator: await freshClient('administrator'),
+    device: await freshClient('device'),
+    anonymous: await freshClient('anonymous'),
+  }
+  return {
+    client: (role) => clients[role],
+    freshClient,
+    foreignCoordinator: new GraphqlClient({ url, app: 'carer', cookie: await record.session(foreignCoordinator) }),
+    things(role, relation) {
+      const circle = circles[relation === 'unassigned' ? 'team' : relation]
+      const visitId = role === 'coordinator' && relation === 'own' ? visits.coordinators : visits[relation]
+      return { visitId, residentId: circle.resident.residentId, deviceId: circle.tablet.deviceId }
+    },
+    nothing: { visitId: randomUUID(), residentId: randomUUID(), deviceId: randomUUID() },
+  }
+}
+
+async function buildOrganisation(record: RecordBuilder, mark: string) {
+  const { orgId } = await record.organisation(`organisation-${mark}`)
+  const { teamId } = await record.team(orgId, `team-${mark}`)
+  return { orgId, teamId }
+}
+
+type Place = { orgId: string; teamId: string | null }
+
+async function newStaff(record: RecordBuilder, place: Place & { role: StaffMember['role'] }, mark: string) {
+  const { photoId } = await record.photo(place.orgId, `photo-${mark}`)
+  const names = { firstName: `firstname-${mark}`, lastName: `lastname-${mark}` }
+  return record.staff({ orgId: place.orgId, teamId: place.teamId, role: place.role, photoId, ...names })
+}
+
+async function buildCircle(
+  record: RecordBuilder,
+  { orgId, teamId }: { orgId: string; teamId: string },
+  mark: string,
+): Promise<Circle> {
+  const carer = await newStaff(record, { orgId, teamId, role: 'carer' }, mark)
+  const { photoId } = await record.photo(orgId, `photo-${mark}`)
+  const resident = await record.resident({
+    orgId,
+    teamId,
+    photoId,
+    firstName: `firstname-${mark}`,
+    lastName: `lastname-${mark}`,
+    streetAddress: `address-${mark}`,
+    town: `address-town-${mark}`,
+    phone: `phone-${mark}`,
+    about: `about-${mark}`,
+  })
+  return { carer, resident, tablet: await record.device(resident, carer, `device-${mark}`) }
+}
+
+/** A visit that was held, so that every field of it, of its call and of who was there has a value. */
+async function newVisit(
+  record: RecordBuilder,
+  { resident, carer, tablet }: { resident: ResidentBuilt; tablet: Tablet; carer: StaffMember | undefined },
+  mark: string,
+): Promise<string> {
+  const { orgId, residentId } = resident
+  const noteBy = carer?.staffId ?? tablet.residentId
+  const { visitId } = await record.visit({
+    orgId,
+    residentId,
+    carerId: carer?.staffId ?? null,
+    tasks: [`task-${mark}`],
+    note: `note-${mark}`,
+    ...(carer ? { noteBy } : {}),
+  })
+  await record.query("update visit set cancel_reason = 'reason-' || $2 where id = $1", [visitId, mark])
+  return visitId
+}
+
+/** Puts a visit into a state, with the call that belongs to it; whatever earlier cases did to it is gone. */
+export async function arrangeVisit(
+  record: RecordBuilder,
+  visitId: string,
+  state: 'planned' | 'ringing' | 'in_progress' | 'done',
+  modality: 'video' | 'home' = 'video',
+): Promise<void> {
+  const called = state !== 'planned'
+  const began = state === 'in_progress' || state === 'done'
+  await record.query('delete from participation p using call c where c.id = p.call_id and c.visit_id = $1', [visitId])
+  await record.query('delete from call where visit_id = $1', [visitId])
+  await record.query(
+    `update visit set state = $2::visit_state, modality = $3::modality, version = 1,
+       carer_id = case when note_by is null then null else note_by end,
+       started_at = case when $4 then now() - interval '5 minutes' end,
+       ended_at = case when $2 = 'done' then now() end
+     where id = $1`,
+    [visitId, state, modality, began],
+  )
+  await record.query(
+    'update device d set last_seen_at = now(), revoked_at = null, revoked_by = null from visit v where v.id = $1 and d.resident_id = v.resident_id',
+    [visitId],
+  )
+  if (called && modality === 'video') await arrangeCall(record, visitId, { began, ended: state === 'done' })
+}
+
+async function arrangeCall(
+  record: RecordBuilder,
+  visitId: string,
+  { began, ended }: { began: boolean; ended: boolean },
+) {
+  await record.query(
+    `insert into call (org_id, visit_id, started_by, ringing_at, ring_deadline, rung_at, rung_by, answered_at, answered_by,
+       ended_at, end_reason, node_id)
+     select v.org_id, v.id, coalesce(v.carer_id, d.paired_by), now() - interval '6 minutes', now() + interval '1 hour',
+       now() - interval '6 minutes', d.id, case when $2 then now() - interval '5 minutes' end, case when $2 then d.id end,
+       case when $3 then now() end, case when $3 then 'left' end, 'sfu-matrix'
+     from visit v join device d on d.resident_id = v.resident_id where v.id = $1`,
+    [visitId, began, ended],
+  )
+  if (!began) return
+  for (const who of ['staff', 'device'] as const) {
+    await record.query(
+      `insert into participation (org_id, call_id, peer, ${who}_id, joined_at, left_at, leave_reason)
+       select org_id, id, $2 || ':' || ${who === 'staff' ? 'started_by' : 'answered_by'},
+         ${who === 'staff' ? 'started_by' : 'answered_by'}, now() - interval '5 minutes',
+         ended_at, case when $3 then 'left' end
+       from call where visit_id = $1`,
+      [visitId, who, ended],
+    )
+  }
+}
+
+/** A node that looks alive, so that nothing is refused for want of video. */
+export async function arrangeSfuNode(record: RecordBuilder): Promise<void> {
+  await record.query(
+    `insert into sfu_node (id, boot_id, public_url, control_url, last_seen_at)
+     values ('sfu-matrix', gen_random_uuid(), 'ws://127.0.0.1:9', 'http://127.0.0.1:9/control', now())
+     on conflict (id) do update set last_seen_at = now()`,
+  )
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core'
+import type { OpenedPage } from './browser.ts'
+
+/** The carer's app, as the carer meets it. */
+export class CarerPage {
+  readonly page: Page
+  readonly #origin: string
+
+  constructor({ page }: OpenedPage, { origin }: { origin: string }) {
+    this.page = page
+    this.#origin = origin
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(`${this.#origin}/`)
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.getByLabel('Sähköposti').fill(email)
+    await this.page.getByLabel('Salasana').fill(password)
+    await this.page.getByRole('button', { name: 'Kirjaudu' }).click()
+  }
+
+  get callButton(): Locator {
+    return this.page.getByRole('button', { name: /^Soita/ })
+  }
+  get hangUpButton(): Locator {
+    return this.page.getByRole('button', { name: 'Lopeta' })
+  }
+  get stopRingingButton(): Locator {
+    return this.page.getByRole('button', { name: /Lopeta soitto|Peru soitto/ })
+  }
+  get muteButton(): Locator {
+    return this.page.getByRole('button', { name: /Mikrofoni|Mykistä/ })
+  }
+
+  /** Today's visits, the first of them to be called. */
+  async untilToday(withinMs = 15_000): Promise<void> {
+    await this.callButton.first().waitFor({ timeout: withinMs })
+  }
+
+  async call(): Promise<void> {
+    await this.untilToday()
+    await this.callButton.first().click()
+  }
+
+  async mute(): Promise<void> {
+    await this.muteButton.click()
+  }
+
+  async unmute(): Promise<void> {
+    await this.muteButton.click()
+  }
+
+  /** What the screen says about the microphone. */
+  async saysMuted(): Promise<boolean> {
+    return (await this.muteButton.getAttribute('aria-pressed')) === 'true'
+  }
+
+  async stopRinging(): Promise<void> {
+    await this.stopRingingButton.click()
+  }
+
+  async hangUp(): Promise<void> {
+    await this.hangUpButton.click()
+  }
+
+  async untilCallOver(withinMs = 10_000): Promise<void> {
+    await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
+  }
+}

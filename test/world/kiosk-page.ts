@@ -1,0 +1,102 @@
+import type { Locator, Page } from 'playwright-core'
+import type { OpenedPage } from './browser.ts'
+import { until } from './until.ts'
+
+/** The tablet at home, as the resident meets it. */
+export class KioskPage {
+  readonly page: Page
+  readonly #origin: string
+
+  constructor({ page }: OpenedPage, { origin }: { origin: string }) {
+    this.page = page
+    this.#origin = origin
+  }
+
+  async goto(): Promise<void> {
+    await this.page.goto(`${this.#origin}/koti/`)
+  }
+
+  /** Until the day is on the screen. */
+  async open(): Promise<void> {
+    await this.goto()
+    await this.untilIdle()
+  }
+
+  isIdle(): Promise<boolean> {
+    return this.page
+      .getByText(/^Nyt on/)
+      .first()
+      .isVisible()
+  }
+
+  /** The day in words; nothing to press, nothing to wait for. */
+  async untilIdle(withinMs = 15_000): Promise<void> {
+    await this.page
+      .getByText(/^Nyt on/)
+      .first()
+      .waitFor({ timeout: withinMs })
+  }
+
+  get answerButton(): Locator {
+    return this.page.getByRole('button', { name: /Vastaa/ })
+  }
+  get notNowButton(): Locator {
+    return this.page.getByRole('button', { name: 'Ei nyt' })
+  }
+  get hangUpButton(): Locator {
+    return this.page.getByRole('button', { name: 'Lopeta' })
+  }
+
+  async untilRinging(withinMs = 5_000): Promise<void> {
+    await this.answerButton.waitFor({ timeout: withinMs })
+  }
+
+  /** What the big words of the ring say. */
+  ringingWords(): Promise<string> {
+    return this.page.getByRole('heading').first().innerText()
+  }
+
+  async untilNotRinging(withinMs = 5_000): Promise<void> {
+    await this.answerButton.waitFor({ state: 'hidden', timeout: withinMs })
+  }
+
+  /** One tap, in the middle of the screen, where a hand lands that aims at nothing. */
+  async answer(): Promise<void> {
+    await this.untilRinging()
+    const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 }
+    await this.page.mouse.click(width / 2, height / 3)
+  }
+
+  async notNow(): Promise<void> {
+    await this.untilRinging()
+    await this.notNowButton.click()
+  }
+
+  async untilInCall(withinMs = 10_000): Promise<void> {
+    await this.hangUpButton.waitFor({ timeout: withinMs })
+  }
+
+  async hangUp(): Promise<void> {
+    await this.hangUpButton.click()
+  }
+
+  async untilCallOver(withinMs = 10_000): Promise<void> {
+    await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
+  }
+
+  /** Until it shows what an unpaired tablet shows. */
+  async untilUnpaired(withinMs: number): Promise<void> {
+    await this.page.getByText('Tablettia ei ole liitetty').waitFor({ timeout: withinMs })
+  }
+
+  /** Types the code on the tablet's own keys. */
+  async pair(code: string): Promise<void> {
+    for (const key of code.replaceAll('-', '')) {
+      await this.page.getByRole('button', { name: key, exact: true }).click()
+    }
+    await until('the code can be sent', () => this.page.getByRole('button', { name: 'Liitä' }).isEnabled(), {
+      withinMs: 5_000,
+    })
+    await this.page.getByRole('button', { name: 'Liitä' }).click()
+  }
+}
