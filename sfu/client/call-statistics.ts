@@ -32,3 +32,21 @@ export interface CallStatistics {
   roundTripMs: number | null
   jitterMs: number | null
 }
+
+export const noStatistics: CallStatistics = {
+  marks: {},
+  joins: 0,
+  iceRestarts: 0,
+  framesDecoded: 0,
+  framesPerSecond: 0,
+  frameWidth: 0,
+  frameHeight: 0,
+  audioLevel: 0,
+  totalAudioEnergy: 0,
+  packetsLost: 0,
+  packetsReceived: 0,
+  concealedSamples: 0,
+  totalSamples: 0,
+  roundTripMs: null,
+  jitterMs: null,
+}

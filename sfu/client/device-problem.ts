@@ -10,3 +10,27 @@ export type DeviceProblem =
   | 'unplugged'
   /** Anything else. */
   | 'failed'
+
+/** What `getUserMedia` meant by its rejection (names of the Media Capture specification). */
+export function toDeviceProblem(error: unknown): DeviceProblem {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  switch (name) {
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+    case 'NotSupportedError':
+      return 'notFound'
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'refused'
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'inUse'
+    default:
+      return 'failed'
+  }
+}
+
+/** Worth another try by itself when the list of devices changes; a refusal is the person's to take back. */
+export function mayMendItself(problem: DeviceProblem): boolean {
+  return problem !== 'refused'
+}

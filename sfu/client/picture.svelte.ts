@@ -4,6 +4,14 @@ export class Picture {
   stream = $state.raw<MediaStream | null>(null)
   /** Frames have stopped though the sender has not paused: do not let it pass for a living picture. */
   frozen = $state(false)
-  /** `performance.now()` of the first frame shown of this stream, of a later one after each reconnection. */
+  /** `performance.now()` of the first frame on the screen, ever. */
   firstFrameAt = $state<number | null>(null)
+  /** Of the newest stream: after a reconnection, when the picture was back. */
+  newestFirstFrameAt = $state<number | null>(null)
+
+  /** A tile tells that a frame of a new stream is on the screen. */
+  sawFirstFrame(at: number): void {
+    this.firstFrameAt ??= at
+    this.newestFirstFrameAt = at
+  }
 }
