@@ -2,6 +2,7 @@
  * Something a person can mend: what is wrong, and what to do about it. The launcher prints both and no stack trace.
  */
 export class StackError extends Error {
+  /** @override */
   name = 'StackError'
 
   /**

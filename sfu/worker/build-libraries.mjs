@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { WorkerUnavailable } from './worker-error.mjs'
 
 /** What the build needs, as Debian and Ubuntu name it, and how we see that it is there. */
@@ -24,14 +25,14 @@ const aptOptions = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2']
  *
  * @param {(progress: string) => void} report
  */
-export function ensureBuildLibraries(report) {
+export async function ensureBuildLibraries(report) {
   const missing = missingNeeds()
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (process.getuid?.() === 0 && runs(['apt-get', '--version'])) {
     report(`installing ${missing.join(', ')}`)
-    if (!install(missing)) aptGet(['update'])
-    if (!install(missing)) throw unavailable(missing, command)
+    const installed = (await install(missing)) || ((await aptGet(['update'])) && (await install(missing)))
+    if (!installed) throw unavailable(missing, command)
   }
   const still = missingNeeds()
   if (still.length > 0) throw unavailable(still, `sudo ${command}`)
@@ -47,8 +48,10 @@ function install(packages) {
 }
 
 /** @param {string[]} args */
-function aptGet(args) {
-  return spawnSync('apt-get', [...aptOptions, ...args], { env: aptEnvironment, stdio: 'ignore' }).status === 0
+async function aptGet(args) {
+  const child = spawn('apt-get', [...aptOptions, ...args], { env: aptEnvironment, stdio: 'ignore' })
+  const [code] = await once(child, 'close')
+  return code === 0
 }
 
 /** @param {string[]} commandLine */

@@ -21,7 +21,7 @@ const replacedLibraries = ['libuv', 'openssl', 'libsrtp3', 'flatbuffers', 'absei
  * @returns {Promise<string>} the binary, inside the work folder
  */
 export async function buildWorker({ mediasoup, workFolder, report }) {
-  ensureBuildLibraries(report)
+  await ensureBuildLibraries(report)
   const sources = path.join(workFolder, 'sources')
   prepareSources(path.join(mediasoup.folder, 'worker'), sources)
   report('configuring the build')

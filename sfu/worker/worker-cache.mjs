@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,9 +19,9 @@ export function cachedWorkerFile(version) {
 
 function hashOfBuild() {
   const hash = createHash('sha256')
-  const overlay = readdirSync(path.join(here, 'overlay'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+  const overlay = readdirSync(path.join(here, 'overlay'), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(here, 'overlay', name))
+    .filter((file) => statSync(file).isFile())
   const recipe = ['build-worker.mjs', 'compilation-units.mjs'].map((name) => path.join(here, name))
   for (const file of [...overlay, ...recipe].sort()) hash.update(path.relative(here, file)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)

@@ -1,5 +1,6 @@
 /** Why there is no mediasoup-worker, and the command that mends it. */
 export class WorkerUnavailable extends Error {
+  /** @override */
   name = 'WorkerUnavailable'
   code = 'WORKER_UNAVAILABLE'
 
