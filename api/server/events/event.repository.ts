@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database, Trx } from '../db/database.ts'
+import type { ResidentId, TeamId } from '../db/ids.ts'
 import type { DomainEvent, StoredEvent } from './event.ts'
 
 /** LISTEN on it: something was appended. Empty on purpose; the rows and the cursor are the truth. */
@@ -30,7 +31,13 @@ function toRow(event: DomainEvent) {
     resident_id: event.residentId ?? null,
     staff_id: event.staffId ?? null,
     device_id: event.deviceId ?? null,
+    team_id: teamOf(event.residentId ?? null),
   }
+}
+
+/** Written down with the event: who may hear of it is then decided without another read. */
+function teamOf(residentId: ResidentId | null) {
+  return sql<TeamId | null>`(select team_id from resident where id = ${residentId})`
 }
 
 /** The next events of all organisations: whoever hands them on checks for each reader whose they are. */
@@ -44,6 +51,7 @@ export async function findEventsAfter(db: Kysely<Database>, afterSeq: number, at
     residentId: row.resident_id,
     staffId: row.staff_id,
     deviceId: row.device_id,
+    teamId: row.team_id,
   }))
 }
 
@@ -62,4 +70,5 @@ interface EventRow {
   resident_id: StoredEvent['residentId']
   staff_id: StoredEvent['staffId']
   device_id: StoredEvent['deviceId']
+  team_id: TeamId | null
 }

@@ -1,4 +1,4 @@
-import type { DeviceId, OrgId, ResidentId, StaffId, VisitId } from '../db/ids.ts'
+import type { DeviceId, OrgId, ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
 
 /** What has happened. Past tense; ids only: a reader fetches what it may see. */
 export const eventTypes = [
@@ -41,4 +41,6 @@ export interface StoredEvent {
   residentId: ResidentId | null
   staffId: StaffId | null
   deviceId: DeviceId | null
+  /** The resident's team, as it was then. */
+  teamId: TeamId | null
 }

@@ -372,16 +372,17 @@ create function find_call_organisation(of_call uuid)
   $$ select org_id from call where id = of_call $$;
 
 -- When the sweeper has to look again, and whose rows are due then: by the database's clock, the one that all share.
-create function organisations_with_due()
+create function organisations_with_due(of_kinds text[])
   returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select distinct org_id from due where done_at is null and dead_at is null and due_at <= clock_timestamp() $$;
+  $$ select distinct org_id from due
+     where done_at is null and dead_at is null and due_at <= clock_timestamp() and kind = any(of_kinds) $$;
 
-create function ms_until_next_due()
+create function ms_until_next_due(of_kinds text[])
   returns double precision
   language sql stable security definer set search_path = public, pg_temp as
   $$ select greatest(0, extract(epoch from min(due_at) - clock_timestamp()) * 1000)
-     from due where done_at is null and dead_at is null $$;
+     from due where done_at is null and dead_at is null and kind = any(of_kinds) $$;
 
 -- Where a node's open stays are, when it has started anew and they are gone.
 create function organisations_on_node(of_node text)
@@ -402,8 +403,8 @@ do $$
 declare f text;
 begin
   foreach f in array array['find_account(text)', 'find_session(bytea)', 'find_device(bytea)', 'find_pairing_code(bytea)',
-    'find_call_organisation(uuid)', 'organisations_with_due()',
-    'ms_until_next_due()', 'organisations_on_node(text)', 'events_after(bigint, integer)', 'newest_event()']
+    'find_call_organisation(uuid)', 'organisations_with_due(text[])',
+    'ms_until_next_due(text[])', 'organisations_on_node(text)', 'events_after(bigint, integer)', 'newest_event()']
   loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to kotisilta_app', f);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { DeviceViewer, StaffViewer } from '../context.ts'
+import { anonymous } from '../context.ts'
+import type { DeviceId, OrgId, ResidentId, SessionId, StaffId, TeamId, VisitId } from '../db/ids.ts'
+import { concernsViewer, isSameViewer, mayHear } from './event-access.ts'
+import type { StoredEvent } from './event.ts'
+
+const orgId = 'org' as OrgId
+const carer: StaffViewer = {
+  kind: 'staff',
+  orgId,
+  staffId: 'liisa' as StaffId,
+  role: 'carer',
+  teamId: 'south' as TeamId,
+  sessionId: 'session' as SessionId,
+}
+const coordinator: StaffViewer = { ...carer, staffId: 'matti' as StaffId, role: 'coordinator' }
+const administrator: StaffViewer = { ...carer, staffId: 'paula' as StaffId, role: 'administrator' }
+const tablet: DeviceViewer = { kind: 'device', orgId, deviceId: 'tablet' as DeviceId, residentId: 'aino' as ResidentId }
+
+const event = (facts: Partial<StoredEvent>): StoredEvent => ({
+  orgId,
+  seq: 1,
+  type: 'visit.ringing',
+  visitId: 'visit' as VisitId,
+  residentId: 'aino' as ResidentId,
+  staffId: 'somebody' as StaffId,
+  deviceId: null,
+  teamId: 'south' as TeamId,
+  ...facts,
+})
+const ofOtherTeam = { teamId: 'north' as TeamId, residentId: 'eino' as ResidentId }
+const ofDevice = { type: 'device.paired', visitId: null, staffId: null, deviceId: 'tablet' as DeviceId }
+
+describe.each([
+  // [event, carer, coordinator, administrator, tablet of Aino]
+  ['a visit of the team', event({}), true, true, false, true],
+  ['a visit of another team', event(ofOtherTeam), false, true, false, false],
+  [
+    "the carer's own visit in another team",
+    event({ ...ofOtherTeam, staffId: carer.staffId }),
+    true,
+    true,
+    false,
+    false,
+  ],
+  ['a device of the team', event(ofDevice), true, true, true, true],
+  [
+    'a device of another team',
+    event({ ...ofDevice, ...ofOtherTeam, deviceId: 'other' as DeviceId }),
+    false,
+    true,
+    true,
+    false,
+  ],
+  [
+    'what has no resident',
+    event({ residentId: null, teamId: null, visitId: null, staffId: null }),
+    false,
+    true,
+    true,
+    false,
+  ],
+  ['another organisation', event({ orgId: 'other' as OrgId, staffId: carer.staffId }), false, false, false, false],
+] as const)('%s', (_name, happened, ...expected) => {
+  test.each([
+    ['carer', carer, expected[0]],
+    ['coordinator', coordinator, expected[1]],
+    ['administrator', administrator, expected[2]],
+    ['tablet', tablet, expected[3]],
+    ['nobody', anonymous, false],
+  ] as const)('heard by %s', (_who, viewer, may) => {
+    expect(mayHear(viewer, happened)).toBe(may)
+  })
+})
+
+test('the end of a session or a pairing makes its stream look again who listens', () => {
+  expect(concernsViewer(carer, event({ type: 'session.revoked', staffId: carer.staffId }))).toBe(true)
+  expect(concernsViewer(carer, event({ type: 'session.revoked', staffId: coordinator.staffId }))).toBe(false)
+  expect(concernsViewer(tablet, event({ ...ofDevice, type: 'device.revoked' }))).toBe(true)
+  expect(concernsViewer(tablet, event({ ...ofDevice, type: 'device.revoked', deviceId: 'other' as DeviceId }))).toBe(
+    false,
+  )
+})
+
+test('another session of the same person is not the same viewer', () => {
+  expect(isSameViewer(carer, { ...carer, role: 'coordinator' })).toBe(true)
+  expect(isSameViewer(carer, { ...carer, sessionId: 'next' as SessionId })).toBe(false)
+  expect(isSameViewer(carer, anonymous)).toBe(false)
+})

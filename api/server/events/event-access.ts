@@ -1,0 +1,45 @@
+import type { StaffViewer, Viewer } from '../context.ts'
+import type { StoredEvent } from './event.ts'
+
+/** Whether the viewer may hear of an event at all: looked at for every event, not only at subscribe. */
+export function mayHear(viewer: Viewer, event: StoredEvent): boolean {
+  if (viewer.kind === 'anonymous' || event.orgId !== viewer.orgId) return false
+  if (viewer.kind === 'staff') return mayStaffHear(viewer, event)
+  return event.residentId === viewer.residentId || event.deviceId === viewer.deviceId
+}
+
+function mayStaffHear(viewer: StaffViewer, event: StoredEvent): boolean {
+  if (event.staffId === viewer.staffId) return true
+  switch (viewer.role) {
+    case 'carer':
+      return event.teamId !== null && event.teamId === viewer.teamId
+    case 'coordinator':
+      return true
+    case 'administrator':
+      // Devices and names are an administrator's business; visits are not.
+      return event.visitId === null
+    default:
+      return viewer.role satisfies never
+  }
+}
+
+/** After these nothing is sure any more about who listens: look again. */
+export function concernsViewer(viewer: Viewer, event: StoredEvent): boolean {
+  switch (viewer.kind) {
+    case 'staff':
+      return event.staffId === viewer.staffId && /^(session|staff)\./.test(event.type)
+    case 'device':
+      return event.deviceId === viewer.deviceId && event.type === 'device.revoked'
+    case 'anonymous':
+      return false
+    default:
+      return viewer satisfies never
+  }
+}
+
+/** Whether two looks found the same session or device. */
+export function isSameViewer(a: Viewer, b: Viewer): boolean {
+  if (a.kind === 'staff' && b.kind === 'staff') return a.sessionId === b.sessionId
+  if (a.kind === 'device' && b.kind === 'device') return a.deviceId === b.deviceId
+  return false
+}

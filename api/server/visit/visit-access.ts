@@ -1,0 +1,54 @@
+import type { DeviceViewer, StaffViewer, Viewer } from '../context.ts'
+import type { Visit } from './visit.ts'
+
+/**
+ * Whose a visit is to see or to change. Row-level security has left only the viewer's organisation; a `false` here is
+ * answered as if the visit did not exist, unless the viewer may see it.
+ */
+export function mayReadVisit(viewer: Viewer, visit: Visit): boolean {
+  switch (viewer.kind) {
+    case 'anonymous':
+      return false
+    case 'device':
+      return visit.residentId === viewer.residentId
+    case 'staff':
+      return mayStaffRead(viewer, visit)
+    default:
+      return viewer satisfies never
+  }
+}
+
+function mayStaffRead(viewer: StaffViewer, visit: Visit): boolean {
+  switch (viewer.role) {
+    case 'carer':
+      return visit.carerId === viewer.staffId || visit.teamId === viewer.teamId
+    case 'coordinator':
+      return true
+    case 'administrator':
+      return false
+    default:
+      return viewer.role satisfies never
+  }
+}
+
+/** Starts (rings, or begins at home): one's own, or a team's visit that nobody has yet. */
+export function mayStartVisit(viewer: StaffViewer, visit: Visit): boolean {
+  if (viewer.role === 'administrator') return false
+  if (visit.carerId !== null) return visit.carerId === viewer.staffId
+  return viewer.role === 'carer' && visit.teamId === viewer.teamId
+}
+
+/** Ends, stops, cancels, writes the note: the visit's carer, or who coordinates. */
+export function mayManageVisit(viewer: StaffViewer, visit: Visit): boolean {
+  return viewer.role === 'coordinator' || (viewer.role === 'carer' && visit.carerId === viewer.staffId)
+}
+
+/** Cancelling does not need to be one's own: a visit that nobody has may fall to whoever hears of it. */
+export function mayCancelVisit(viewer: StaffViewer, visit: Visit): boolean {
+  if (mayManageVisit(viewer, visit)) return true
+  return viewer.role === 'carer' && visit.carerId === null && visit.teamId === viewer.teamId
+}
+
+export function isAtHomeOf(viewer: DeviceViewer, visit: Visit): boolean {
+  return visit.residentId === viewer.residentId
+}

@@ -1,0 +1,59 @@
+import { inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
+import type { Trx } from '../db/database.ts'
+import { parseId, type ResidentId } from '../db/ids.ts'
+import { getNow } from '../db/now.ts'
+import { toDay, toDaysAround, toDaySpan } from './day.ts'
+import { mayReadVisit } from './visit-access.ts'
+import { recordVisitAccess } from './visit-record.ts'
+import { findVisit, findVisitsOfCarer, findVisitsOfResident, getTimeZone, type VisitPage } from './visit.repository.ts'
+import type { Visit } from './visit.ts'
+
+/** Null for what does not exist, and for what is not the viewer's to see. */
+export async function readVisit(ctx: RequestContext, idText: string): Promise<Visit | null> {
+  const id = parseId<'Visit'>(idText)
+  if (id === undefined) return null
+  return inTransaction(ctx, async (trx) => {
+    const visit = await findVisit(trx, id)
+    if (visit === undefined || !mayReadVisit(ctx.viewer, visit)) return null
+    await recordVisitAccess(trx, ctx, 'visit.read', [visit])
+    return visit
+  })
+}
+
+/** The viewer's own visits of a day, which is today where none is given. */
+export function readMyVisits(ctx: RequestContext, day: string | undefined, page: VisitPage): Promise<Visit[]> {
+  const { staffId } = requireStaff(ctx.viewer)
+  return readRecorded(ctx, async (trx) => findVisitsOfCarer(trx, staffId, await getDaySpan(trx, day), page))
+}
+
+const wholeDay: VisitPage = { limit: 200, newestFirst: false }
+
+/** The visits of the home's day. */
+export function readHomeVisits(ctx: RequestContext, day: string | undefined): Promise<Visit[]> {
+  const { residentId } = requireDevice(ctx.viewer)
+  return readRecorded(ctx, async (trx) => findVisitsOfResident(trx, residentId, await getDaySpan(trx, day), wholeDay))
+}
+
+const shownDays = { before: 7, after: 14 }
+
+/** The last week and the days ahead, as the resident's card shows them. */
+export function readVisitsOfResident(ctx: RequestContext, residentId: ResidentId, page: VisitPage): Promise<Visit[]> {
+  return readRecorded(ctx, async (trx) => {
+    const timeZone = await getTimeZone(trx)
+    const span = toDaysAround(toDay(await getNow(trx), timeZone), timeZone, shownDays.before, shownDays.after)
+    return findVisitsOfResident(trx, residentId, span, page)
+  })
+}
+
+function readRecorded(ctx: RequestContext, read: (trx: Trx) => Promise<Visit[]>): Promise<Visit[]> {
+  return inTransaction(ctx, async (trx) => {
+    const visits = (await read(trx)).filter((visit) => mayReadVisit(ctx.viewer, visit))
+    await recordVisitAccess(trx, ctx, 'visit.read', visits)
+    return visits
+  })
+}
+
+async function getDaySpan(trx: Trx, day: string | undefined): Promise<{ from: Date; to: Date }> {
+  const timeZone = await getTimeZone(trx)
+  return toDaySpan(day ?? toDay(await getNow(trx), timeZone), timeZone)
+}

@@ -1,0 +1,27 @@
+import { recordAccess, recordAccessBy } from '../access-log/access-log.service.ts'
+import type { RequestContext } from '../context.ts'
+import type { Trx } from '../db/database.ts'
+import type { DomainEvent, EventType } from '../events/event.ts'
+import type { Visit } from './visit.ts'
+
+/** Writes down that the viewer read or changed visits, in the transaction that did it. */
+export async function recordVisitAccess(trx: Trx, ctx: RequestContext, action: string, visits: Visit[]): Promise<void> {
+  await recordAccess(
+    trx,
+    ctx.viewer,
+    ...visits.map((visit) => ({ ...toSubject(visit, action), fromAddress: ctx.address })),
+  )
+}
+
+/** The same for what no person did: a deadline, a report of the SFU. */
+export async function recordSystemChange(trx: Trx, action: string, visit: Visit): Promise<void> {
+  await recordAccessBy(trx, { kind: 'system', orgId: visit.orgId }, toSubject(visit, action))
+}
+
+function toSubject(visit: Visit, action: string) {
+  return { action, residentId: visit.residentId, subjectType: 'visit', subjectId: visit.id }
+}
+
+export function visitEvent(type: EventType, visit: Visit): DomainEvent {
+  return { orgId: visit.orgId, type, visitId: visit.id, residentId: visit.residentId, staffId: visit.carerId }
+}

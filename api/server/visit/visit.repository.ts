@@ -1,0 +1,177 @@
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
+import type { Database, Trx, VisitTable } from '../db/database.ts'
+import type { ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
+import type { Visit } from './visit.ts'
+
+type VisitRow = Selectable<VisitTable> & { team_id: TeamId }
+
+function selectVisits(trx: Trx) {
+  return trx
+    .selectFrom('visit')
+    .innerJoin('resident', (join) =>
+      join.onRef('resident.org_id', '=', 'visit.org_id').onRef('resident.id', '=', 'visit.resident_id'),
+    )
+    .selectAll('visit')
+    .select('resident.team_id')
+}
+
+export async function findVisit(trx: Trx, id: VisitId): Promise<Visit | undefined> {
+  const row = await selectVisits(trx).where('visit.id', '=', id).executeTakeFirst()
+  return row && toVisit(row)
+}
+
+/** First statement of every change of a visit or its call: whoever comes second waits here and sees what the first did. */
+export async function lockVisit(trx: Trx, id: VisitId): Promise<Visit | undefined> {
+  const row = await selectVisits(trx).where('visit.id', '=', id).forUpdate('visit').executeTakeFirst()
+  return row && toVisit(row)
+}
+
+/** Which way a page goes, and where it begins: a place in the order of planned start. */
+export interface VisitPage {
+  after?: VisitPlace | undefined
+  before?: VisitPlace | undefined
+  limit: number
+  newestFirst: boolean
+}
+
+export interface VisitPlace {
+  plannedStart: Date
+  id: VisitId
+}
+
+interface Span {
+  from: Date
+  to: Date
+}
+
+export async function findVisitsOfCarer(trx: Trx, carerId: StaffId, span: Span, page: VisitPage): Promise<Visit[]> {
+  return findPage(selectVisits(trx).where('visit.carer_id', '=', carerId), span, page)
+}
+
+export async function findVisitsOfResident(trx: Trx, id: ResidentId, span: Span, page: VisitPage): Promise<Visit[]> {
+  return findPage(selectVisits(trx).where('visit.resident_id', '=', id), span, page)
+}
+
+type Visits = SelectQueryBuilder<Database, 'visit' | 'resident', VisitRow>
+
+async function findPage(visits: Visits, span: Span, page: VisitPage): Promise<Visit[]> {
+  const direction = page.newestFirst ? 'desc' : 'asc'
+  const [beyond, within] = page.newestFirst ? ([sql`<`, sql`>`] as const) : ([sql`>`, sql`<`] as const)
+  const rows = await visits
+    .where('visit.planned_start', '>=', span.from)
+    .where('visit.planned_start', '<', span.to)
+    .$if(page.after !== undefined, (query) => query.where(comparePlace(beyond, page.after!)))
+    .$if(page.before !== undefined, (query) => query.where(comparePlace(within, page.before!)))
+    .orderBy('visit.planned_start', direction)
+    .orderBy('visit.id', direction)
+    .limit(page.limit)
+    .execute()
+  return rows.map(toVisit)
+}
+
+function comparePlace(operator: ReturnType<typeof sql>, place: VisitPlace) {
+  return sql<boolean>`(visit.planned_start, visit.id) ${operator} (${place.plannedStart}, ${place.id})`
+}
+
+/** The visit that keeps a carer busy now: ringing or going on. */
+export async function findCarersOpenVisit(trx: Trx, carerId: StaffId, except: VisitId): Promise<Visit | undefined> {
+  const row = await selectVisits(trx)
+    .where('visit.carer_id', '=', carerId)
+    .where('visit.state', 'in', ['ringing', 'in_progress'])
+    .where('visit.id', '<>', except)
+    .executeTakeFirst()
+  return row && toVisit(row)
+}
+
+/** The video visit that keeps a resident busy now. */
+export async function findResidentsOpenCall(trx: Trx, id: ResidentId, except: VisitId): Promise<Visit | undefined> {
+  const row = await selectVisits(trx)
+    .where('visit.resident_id', '=', id)
+    .where('visit.modality', '=', 'video')
+    .where('visit.state', 'in', ['ringing', 'in_progress'])
+    .where('visit.id', '<>', except)
+    .executeTakeFirst()
+  return row && toVisit(row)
+}
+
+/** Writes what can change after planning. The caller holds the lock. */
+export async function saveVisit(trx: Trx, visit: Visit): Promise<void> {
+  await trx
+    .updateTable('visit')
+    .set({
+      state: visit.state,
+      carer_id: visit.carerId,
+      started_at: 'startedAt' in visit ? visit.startedAt : null,
+      ended_at: 'endedAt' in visit ? visit.endedAt : null,
+      cancel_reason: 'cancelReason' in visit ? visit.cancelReason : null,
+      note: visit.note.text,
+      note_by: visit.note.by,
+      note_at: visit.note.at,
+      version: visit.version,
+    })
+    .where('org_id', '=', visit.orgId)
+    .where('id', '=', visit.id)
+    .executeTakeFirstOrThrow()
+}
+
+/** A tablet of the resident has said within the time given that it is there. */
+export async function hasDeviceSeenWithin(trx: Trx, id: ResidentId, seconds: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom('device')
+    .select('id')
+    .where('resident_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .where('last_seen_at', '>', sql<Date>`clock_timestamp() - make_interval(secs => ${seconds})`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function getTimeZone(trx: Trx): Promise<string> {
+  const { time_zone } = await trx.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow()
+  return time_zone
+}
+
+function toVisit(row: VisitRow): Visit {
+  const facts = {
+    orgId: row.org_id,
+    id: row.id,
+    residentId: row.resident_id,
+    teamId: row.team_id,
+    modality: row.modality,
+    plannedStart: row.planned_start,
+    plannedEnd: row.planned_end,
+    tasks: row.tasks,
+    note: { text: row.note, by: row.note_by, at: row.note_at },
+    version: row.version,
+  }
+  const carerId = row.carer_id
+  switch (row.state) {
+    case 'planned':
+    case 'missed':
+    case 'declined':
+      return { ...facts, state: row.state, carerId }
+    case 'ringing':
+      return { ...facts, state: row.state, carerId: present(carerId) }
+    case 'in_progress':
+      return { ...facts, state: row.state, carerId: present(carerId), startedAt: present(row.started_at) }
+    case 'done':
+      return {
+        ...facts,
+        state: row.state,
+        carerId: present(carerId),
+        startedAt: present(row.started_at),
+        endedAt: present(row.ended_at),
+      }
+    case 'cancelled':
+      return { ...facts, state: row.state, carerId, cancelReason: row.cancel_reason ?? '' }
+    default:
+      return row.state satisfies never
+  }
+}
+
+/** The table's checks promise it for the state; a row without it was not written by this program. */
+function present<T>(value: T | null): T {
+  if (value === null) throw new TypeError('a visit lacks what its state needs')
+  return value
+}

@@ -1,0 +1,116 @@
+import type { Modality, VisitStateName } from '../db/database.ts'
+import type { OrgId, ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
+import { VisitNotPossible } from './visit-errors.ts'
+
+/** What every visit has, whatever its state. */
+interface VisitFacts {
+  orgId: OrgId
+  id: VisitId
+  residentId: ResidentId
+  /** The resident's team: whose carers may see the visit. */
+  teamId: TeamId
+  modality: Modality
+  plannedStart: Date
+  plannedEnd: Date
+  tasks: string[]
+  note: Note
+  /** Grows with every write. */
+  version: number
+}
+
+export interface Note {
+  text: string
+  by: StaffId | null
+  at: Date | null
+}
+
+export type Planned = VisitFacts & { state: 'planned'; carerId: StaffId | null }
+export type Ringing = VisitFacts & { state: 'ringing'; carerId: StaffId }
+export type InProgress = VisitFacts & { state: 'in_progress'; carerId: StaffId; startedAt: Date }
+export type Done = VisitFacts & { state: 'done'; carerId: StaffId; startedAt: Date; endedAt: Date }
+export type Missed = VisitFacts & { state: 'missed'; carerId: StaffId | null }
+export type Declined = VisitFacts & { state: 'declined'; carerId: StaffId | null }
+export type Cancelled = VisitFacts & { state: 'cancelled'; carerId: StaffId | null; cancelReason: string }
+
+/**
+ * A visit's life. planned, missed and declined ones ring (again); ringing ones are answered, declined, missed, or planned
+ * again when the carer stops; what goes on ends. Over home there is no ringing: it begins.
+ */
+export type Visit = Planned | Ringing | InProgress | Done | Missed | Declined | Cancelled
+
+/** From which states each transition leads on, and the code of its refusal elsewhere. */
+export const transitions = {
+  ring: { from: ['planned', 'missed', 'declined'], code: 'VISIT_CANNOT_RING' },
+  withdraw: { from: ['ringing'], code: 'VISIT_IS_NOT_RINGING' },
+  answer: { from: ['ringing'], code: 'VISIT_CANNOT_BE_ANSWERED' },
+  decline: { from: ['ringing'], code: 'VISIT_CANNOT_BE_DECLINED' },
+  miss: { from: ['ringing'], code: 'VISIT_CANNOT_BE_MISSED' },
+  begin: { from: ['planned', 'missed'], code: 'VISIT_CANNOT_BEGIN' },
+  end: { from: ['in_progress'], code: 'VISIT_CANNOT_END' },
+  cancel: { from: ['planned', 'missed', 'declined'], code: 'VISIT_CANNOT_BE_CANCELLED' },
+} as const satisfies Record<string, { from: readonly VisitStateName[]; code: string }>
+export type Transition = keyof typeof transitions
+type From<T extends Transition> = Extract<Visit, { state: (typeof transitions)[T]['from'][number] }>
+
+/** The visit, known to be in a state from which the transition leads on; throws VisitNotPossible elsewhere. */
+function inStateFor<T extends Transition>(transition: T, visit: Visit): From<T> {
+  const { from, code } = transitions[transition]
+  if ((from as readonly VisitStateName[]).includes(visit.state)) return visit as From<T>
+  throw new VisitNotPossible(code, visit.state)
+}
+
+/** The facts without the fields of the state that is left. */
+function factsOf(visit: Visit): VisitFacts {
+  const { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, tasks, note, version } = visit
+  return { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, tasks, note, version: version + 1 }
+}
+
+/** The caller becomes the visit's carer, where nobody was. */
+export function ring(visit: Visit, carerId: StaffId): Ringing {
+  const ready = inStateFor('ring', visit)
+  if (ready.modality !== 'video') throw new VisitNotPossible('VISIT_IS_AT_HOME', ready.state)
+  return { ...factsOf(ready), state: 'ringing', carerId }
+}
+
+export function withdraw(visit: Visit): Planned {
+  const ringing = inStateFor('withdraw', visit)
+  return { ...factsOf(ringing), state: 'planned', carerId: ringing.carerId }
+}
+
+export function answer(visit: Visit, now: Date): InProgress {
+  const ringing = inStateFor('answer', visit)
+  return { ...factsOf(ringing), state: 'in_progress', carerId: ringing.carerId, startedAt: now }
+}
+
+export function decline(visit: Visit): Declined {
+  const ringing = inStateFor('decline', visit)
+  return { ...factsOf(ringing), state: 'declined', carerId: ringing.carerId }
+}
+
+export function miss(visit: Visit): Missed {
+  const ringing = inStateFor('miss', visit)
+  return { ...factsOf(ringing), state: 'missed', carerId: ringing.carerId }
+}
+
+export function begin(visit: Visit, carerId: StaffId, now: Date): InProgress {
+  const ready = inStateFor('begin', visit)
+  if (ready.modality !== 'home') throw new VisitNotPossible('VISIT_IS_OVER_VIDEO', ready.state)
+  return { ...factsOf(ready), state: 'in_progress', carerId, startedAt: now }
+}
+
+/** It never ends before it started, whatever the clocks say. */
+export function end(visit: Visit, now: Date): Done {
+  const going = inStateFor('end', visit)
+  const endedAt = now < going.startedAt ? going.startedAt : now
+  return { ...factsOf(going), state: 'done', carerId: going.carerId, startedAt: going.startedAt, endedAt }
+}
+
+export function cancel(visit: Visit, reason: string): Cancelled {
+  const ready = inStateFor('cancel', visit)
+  return { ...factsOf(ready), state: 'cancelled', carerId: ready.carerId, cancelReason: reason }
+}
+
+/** Possible in every state: what was seen may be written down at any time. */
+export function writeNote<V extends Visit>(visit: V, note: Note): V {
+  return { ...visit, note, version: visit.version + 1 }
+}
