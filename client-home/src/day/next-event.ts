@@ -18,9 +18,13 @@ export function findNextEvent(visits: readonly HomeVisit[], nowMs: number, timeZ
   if (here) return { when: 'now', visit: here }
   const today = toHomeTime(nowMs, timeZone).toPlainDate()
   const next = inOrder.find((visit) => mayStillCome(visit, nowMs) && isBy(visit, today.add({ days: 1 }), timeZone))
-  if (!next) return { when: 'none', hadVisitsToday: inOrder.some((visit) => dayOf(visit, timeZone).equals(today)) }
+  if (!next) return { when: 'none', hadVisitsToday: hasVisitOn(visits, toHomeTime(nowMs, timeZone), timeZone) }
   if (next.plannedStartMs <= nowMs) return { when: 'soon', visit: next }
   return { when: dayOf(next, timeZone).equals(today) ? 'today' : 'tomorrow', visit: next }
+}
+
+export function hasVisitOn(visits: readonly HomeVisit[], time: Temporal.ZonedDateTime, timeZone: string): boolean {
+  return visits.some((visit) => dayOf(visit, timeZone).equals(time.toPlainDate()))
 }
 
 /** Missed and declined visits are not promised again here: nobody has said that they will be made. */

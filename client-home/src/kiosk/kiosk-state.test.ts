@@ -118,8 +118,8 @@ describe('the link', () => {
     expect(next(lost, { type: 'linkLive' })).toEqual(on(screens.inCall))
   })
 
-  it('counts as lost until it has been heard', () => {
-    expect(initialState.link).toBe('lost')
+  it('is not called lost before it was looked for', () => {
+    expect(initialState.link).toBe('live')
   })
 })
 

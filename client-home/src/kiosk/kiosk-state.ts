@@ -43,7 +43,7 @@ export type KioskEvent =
   | { type: 'linkLive' }
   | { type: 'linkLost' }
 
-export const initialState: KioskState = { screen: { kind: 'starting' }, link: 'lost', settledCallIds: [] }
+export const initialState: KioskState = { screen: { kind: 'starting' }, link: 'live', settledCallIds: [] }
 
 const settledKept = 20
 

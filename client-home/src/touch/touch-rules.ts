@@ -16,11 +16,18 @@ export function countsAsTouch(release: Release, target: Rect, pxPerMm: number): 
   return isNear && Math.max(release.contactWidthPx, release.contactHeightPx) <= widestPx
 }
 
+export interface TouchGuard {
+  accepts(nowMs: number): boolean
+}
+
+/** For an installer's keys: the same sign may come twice, quickly. */
+export const everyTouch: TouchGuard = { accepts: () => true }
+
 /**
  * One per kiosk, shared by all its targets: a trembling second tap on *Vastaa* must not press the *Lopeta* that has come
  * to lie under the finger.
  */
-export class RepeatGuard {
+export class RepeatGuard implements TouchGuard {
   #lastMs = -Infinity
 
   /** True once, then false for whatever follows within 700 ms. */

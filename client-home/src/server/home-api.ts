@@ -1,0 +1,137 @@
+import {
+  AcknowledgeRingDocument,
+  AnswerVisitDocument,
+  DeclineVisitDocument,
+  EndVisitFromHomeDocument,
+  HomeHeartbeatDocument,
+  HomePlanDocument,
+  HomeViewerDocument,
+  HomeVisitByIdDocument,
+  PairHomeDocument,
+} from 'api/client/generated/graphql'
+import type { HomeVisitFragment } from 'api/client/generated/graphql'
+import type { KnownDocument } from 'api/client/document'
+import { createRequests, RequestFailed } from 'api/client/requests'
+import type { Requests } from 'api/client/requests'
+import type { Language } from 'api/client/format-time'
+import type { Ticket } from 'sfu/client/call-state'
+import { toPlanDays } from '../day/day-clock.ts'
+import type { HomeVisit } from '../day/home-visit.ts'
+import type { ServerClock } from './server-clock.ts'
+
+/** Whose home this is, as far as the tablet knows: a first name. */
+export type Home = { deviceId: string; firstName: string; language: Language; timeZone: string }
+
+export type PairingAnswer =
+  | { outcome: 'paired' }
+  | { outcome: 'refused' }
+  | { outcome: 'tooMany'; retryAfterSeconds: number }
+  | { outcome: 'unreachable' }
+
+export type AnswerOutcome =
+  | { outcome: 'ticket'; ticket: Ticket }
+  | { outcome: 'refused'; code: string }
+  /** Worth asking again: no room server is up at the moment. */
+  | { outcome: 'later' }
+
+/** What the kiosk says to the server, in its own words. Throws RequestFailed when there was no answer. */
+export class HomeApi {
+  readonly #requests: Requests
+  readonly #clock: ServerClock
+
+  constructor(clock: ServerClock, requests: Requests = createRequests({ app: 'home' })) {
+    this.#clock = clock
+    this.#requests = requests
+  }
+
+  /** Undefined: this tablet is not paired, or its pairing was revoked. */
+  async findHome(): Promise<Home | undefined> {
+    const { viewer } = await this.#timed(HomeViewerDocument, {}, ({ now }) => now)
+    if (viewer.__typename !== 'DeviceViewer') return undefined
+    const { device, organisation } = viewer
+    const { firstName, language } = device.resident
+    return { deviceId: device.id, firstName, language, timeZone: organisation.timeZone }
+  }
+
+  /** Yesterday's, today's and tomorrow's visits. */
+  async getPlan(timeZone: string): Promise<HomeVisit[]> {
+    const days = toPlanDays(this.#clock.nowMs(), timeZone)
+    const plan = await this.#timed(HomePlanDocument, days, ({ now }) => now)
+    return [...plan.yesterday, ...plan.today, ...plan.tomorrow].map(toHomeVisit)
+  }
+
+  async findVisit(visitId: string): Promise<HomeVisit | undefined> {
+    const { visit } = await this.#timed(HomeVisitByIdDocument, { visitId }, ({ now }) => now)
+    return visit ? toHomeVisit(visit) : undefined
+  }
+
+  async heartbeat(): Promise<void> {
+    await this.#timed(HomeHeartbeatDocument, {}, ({ deviceHeartbeat }) => deviceHeartbeat)
+  }
+
+  async pair(code: string): Promise<PairingAnswer> {
+    try {
+      const { pairDevice } = await this.#requests.request(PairHomeDocument, { input: { code } })
+      if (pairDevice.__typename === 'DeviceViewer') return { outcome: 'paired' }
+      if (pairDevice.__typename !== 'TooManyAttempts') return { outcome: 'refused' }
+      return { outcome: 'tooMany', retryAfterSeconds: pairDevice.retryAfterSeconds }
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error
+      return error.code === 'TOO_MANY_REQUESTS'
+        ? { outcome: 'tooMany', retryAfterSeconds: 60 }
+        : { outcome: 'unreachable' }
+    }
+  }
+
+  async acknowledgeRing(visitId: string): Promise<void> {
+    await this.#requests.request(AcknowledgeRingDocument, { visitId })
+  }
+
+  async answerVisit(visitId: string, signal: AbortSignal): Promise<AnswerOutcome> {
+    const { answerVisit } = await this.#requests.request(AnswerVisitDocument, { visitId }, { signal })
+    if (answerVisit.__typename === 'CallTicket') return { outcome: 'ticket', ticket: answerVisit }
+    return answerVisit.__typename === 'VideoUnavailable'
+      ? { outcome: 'later' }
+      : { outcome: 'refused', code: answerVisit.code }
+  }
+
+  async declineVisit(visitId: string): Promise<void> {
+    await this.#requests.request(DeclineVisitDocument, { visitId })
+  }
+
+  async endVisit(visitId: string): Promise<void> {
+    await this.#requests.request(EndVisitFromHomeDocument, { visitId })
+  }
+
+  /** Every answer that tells the time sets the clock. */
+  async #timed<Result, Variables extends object>(
+    document: KnownDocument<Result, Variables>,
+    variables: Variables,
+    nowOf: (result: Result) => string,
+  ): Promise<Result> {
+    const askedMs = this.#clock.tabletMs()
+    const result = await this.#requests.request(document, variables)
+    const answeredMs = this.#clock.tabletMs()
+    this.#clock.learn({ askedMs, answeredMs, serverMs: Date.parse(nowOf(result)) })
+    return result
+  }
+}
+
+function toHomeVisit(visit: HomeVisitFragment): HomeVisit {
+  const { id, modality, state, tasks, carer, call } = visit
+  return {
+    id,
+    modality,
+    state,
+    plannedStartMs: Date.parse(visit.plannedStart),
+    plannedEndMs: Date.parse(visit.plannedEnd),
+    tasks,
+    carer: carer && { firstName: carer.firstName, role: carer.role, photoUrl: carer.photoUrl },
+    call: call && {
+      id: call.id,
+      ringDeadlineMs: Date.parse(call.ringDeadline),
+      ended: call.endedAt !== null,
+      caller: { firstName: call.caller.firstName, role: call.caller.role, photoUrl: call.caller.photoUrl },
+    },
+  }
+}
