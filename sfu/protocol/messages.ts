@@ -71,7 +71,10 @@ export const requests = {
     data: z.strictObject({ transport: id }),
     reply: z.strictObject({ iceParameters: iceParametersSchema }),
   },
-  /** `clientId` is the browser's own id for the track: the same one again answers the same producer. */
+  /**
+   * `clientId` is the browser's own id for the track: the same one again answers the same producer. `paused` is taken as
+   * said: a browser that came back says what `joined.paused` told it, unless the person has chosen otherwise meanwhile.
+   */
   produce: {
     data: z.strictObject({
       clientId: z.uuid(),

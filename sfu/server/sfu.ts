@@ -163,8 +163,8 @@ async function startListening(parts: {
 
 async function healthOf(rooms: Rooms, engine: MediaEngine): Promise<{ healthy: boolean; details: object }> {
   const { draining } = rooms
-  const workers = (await engine.workers()).length
-  const healthy = !draining && workers > 0
+  const workers = (await engine.workers()).map(({ worker, pid, rooms }) => ({ worker, pid, rooms }))
+  const healthy = !draining && workers.length > 0
   return { healthy, details: { status: healthy ? 'ok' : 'unavailable', draining, workers } }
 }
 

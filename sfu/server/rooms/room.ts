@@ -27,7 +27,6 @@ import {
   socketDropped,
   socketHeard,
   socketSilent,
-  startsPaused,
   takeSeat,
   toPeer,
 } from './seat.ts'
@@ -104,9 +103,9 @@ export class Room {
     const media = requireMedia(member)
     const existing = media.findPublished(source)
     if (existing?.clientId === options.clientId) return existing.producer.id
-    const paused = startsPaused(member.seat, source, options.paused)
-    const published = await media.publish({ ...options, paused })
-    member.seat = setMute(member.seat, source, paused)
+    // Before the first packet can pass: the seat must not say "open" of what is muted, nor the other way round.
+    member.seat = setMute(member.seat, source, options.paused)
+    const published = await media.publish(options)
     published.producer.onScore((score) => {
       if (!published.producer.paused) member.line?.notify('quality', { direction: 'out', source, score })
     })

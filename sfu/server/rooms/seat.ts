@@ -80,8 +80,3 @@ export function toPeer(seat: Seat): Peer {
 export function mayPublish(seat: Seat, source: Source): boolean {
   return source === 'microphone' ? seat.grants.publishAudio : seat.grants.publishVideo
 }
-
-/** Muted by either word: a browser that comes back and forgot must not open a microphone that was muted. */
-export function startsPaused(seat: Seat, source: Source, asked: boolean): boolean {
-  return asked || seat.paused[source]
-}
