@@ -57,8 +57,11 @@ const startDeadlineMs = 60_000
 const stopDeadlineMs = 20_000
 const keptLogLines = 40
 
-/** No data is lost when only a process dies, even a killed one: these matter when the machine does. */
-const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+/**
+ * What is committed survives the death of Postgres all the same (recovery tests kill it), though not that of the machine.
+ * So no synchronous_commit=off: that keeps commits in memory for a while.
+ */
+const throwawaySettings = ['fsync=off', 'full_page_writes=off', 'max_connections=200']
 
 /**
  * @param {PostgresOptions} options
