@@ -1,0 +1,184 @@
+import type { CallSession } from 'sfu/client/call-session.svelte'
+import type { CallOver, Ticket } from 'sfu/client/call-state'
+import { RequestFailed } from 'api/client/requests'
+import { StartVisitDocument, VisitPageDocument } from 'api/client/generated/graphql'
+import type { StartVisitMutation } from 'api/client/generated/graphql'
+import type { CarerApp } from '../carer-app.svelte.ts'
+import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
+import { endVisit, stopRinging } from '../visit/visit-commands.ts'
+import type { Visit } from '../visit/visit-rules.ts'
+import { toCallOutcome, whyOver } from './call-outcome.ts'
+import type { CallOutcome } from './call-outcome.ts'
+import { readDeviceChoices } from './device-choices.ts'
+
+type StartResult = StartVisitMutation['startVisit']
+type GrantedTicket = Extract<StartResult, { __typename: 'CallTicket' }>
+
+/** While it rings nothing may be missed, though the live stream be down. */
+const lookWhileRingingMs = 4_000
+
+const loadMedia = () => import('sfu/client/call-session.svelte')
+
+/**
+ * One call from the press of *Soita* to its end: the visit's life on the API's side and the media session on the SFU's, as
+ * one thing with one screen. Made in the press itself, so that sound may play.
+ */
+export class CarerCall {
+  visit: Visit
+  session = $state.raw<CallSession | null>(null)
+  /** Said by the API before there is a session: why it does not ring. */
+  refusal = $state.raw<CallOutcome | null>(null)
+  /** A command that did not go through while the call goes on. */
+  problem = $state<string | null>(null)
+  readonly outcome = $derived(this.#toOutcome())
+
+  readonly #app: CarerApp
+  readonly #closed = new AbortController()
+  readonly #stopWatching: () => void
+  #callId: string | undefined
+  #firstTicket: Ticket | null = null
+  #withdrawn = $state(false)
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(app: CarerApp, visit: Visit) {
+    this.#app = app
+    this.visit = $state.raw(visit)
+    this.#stopWatching = app.watch((event) => {
+      if (event === null || event.visitId === this.visit.id) void this.#lookAtVisit()
+    })
+    window.addEventListener('beforeunload', (event) => this.#askBeforeLeaving(event), { signal: this.#closed.signal })
+  }
+
+  /** Rings the tablet, or comes back to the call that this person already has. */
+  async start(): Promise<void> {
+    const media = loadMedia()
+    const result = await this.#requestTicket().catch((error: unknown) => this.#refuse(error))
+    if (!result || this.#closed.signal.aborted) return
+    if (result.__typename !== 'CallTicket') {
+      const mayCallAgain = result.__typename !== 'NotFound'
+      this.refusal = { name: 'refused', words: toRefusalWords(result), mayCallAgain }
+      void this.#lookAtVisit()
+      return
+    }
+    this.#firstTicket = result
+    this.#planLook()
+    await this.#enter(await media)
+  }
+
+  /** Into the room, with the camera opening while the tablet rings. */
+  async #enter({ CallSession }: Awaited<ReturnType<typeof loadMedia>>): Promise<void> {
+    if (this.#closed.signal.aborted) return
+    const session = new CallSession({
+      getTicket: (signal) => this.#getTicket(signal),
+      media: { microphone: true, camera: true },
+      devices: readDeviceChoices(window.localStorage),
+      signal: this.#closed.signal,
+    })
+    this.session = session
+    session.start()
+    await session.prewarm()
+  }
+
+  /** *Lopeta soitto*: the tablet falls silent, the visit is planned again. */
+  async withdraw(): Promise<void> {
+    this.problem = null
+    const { visit, problem } = await stopRinging(this.#app.requests, this.visit.id)
+    if (visit && visit.state !== 'IN_PROGRESS') {
+      this.visit = visit
+      this.#withdrawn = true
+      await this.session?.leave()
+      return
+    }
+    await this.#lookAtVisit() // it was answered in this very moment, perhaps: then the call goes on
+    if (this.visit.state === 'RINGING') this.problem = problem ?? null
+  }
+
+  /** *Lopeta*: hangs up for both. The SFU tells the API as well, so nothing is lost when the API does not hear us. */
+  async hangUp(): Promise<void> {
+    await this.session?.leave()
+    const { visit } = await endVisit(this.#app.requests, this.visit.id)
+    if (visit) this.visit = visit
+  }
+
+  /** Lets go of camera, microphone and timers. Without hanging up, unless that was done. */
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#stopWatching()
+    this.#closed.abort()
+    this.session?.close()
+  }
+
+  get live(): boolean {
+    return this.outcome === null
+  }
+
+  async #requestTicket(): Promise<StartResult> {
+    const { startVisit } = await this.#app.requests.request(StartVisitDocument, { visitId: this.visit.id })
+    if (startVisit.__typename === 'CallTicket') this.#take(startVisit)
+    return startVisit
+  }
+
+  #take(ticket: GrantedTicket): void {
+    this.visit = ticket.visit
+    this.#callId = ticket.callId
+  }
+
+  #refuse(error: unknown): null {
+    if (!(error instanceof RequestFailed)) throw error
+    this.refusal = { name: 'refused', words: toFailureWords(error.code), mayCallAgain: true }
+    return null
+  }
+
+  /** For the session: the first ticket, later ones for the same call only. Throwing means: ask again soon. */
+  async #getTicket(signal: AbortSignal): Promise<Ticket | CallOver> {
+    const first = this.#firstTicket
+    this.#firstTicket = null
+    if (first) return first
+    const { visit } = await this.#app.requests.request(VisitPageDocument, { id: this.visit.id }, { signal })
+    const over = whyOver(visit, this.#callId ?? '')
+    if (over) return { over }
+    const result = await this.#requestTicket()
+    if (result.__typename === 'CallTicket') return result
+    if (result.__typename === 'VideoUnavailable') throw new Error('No SFU node is up yet')
+    return { over: { reason: 'over' } }
+  }
+
+  async #lookAtVisit(): Promise<void> {
+    try {
+      const { visit, now } = await this.#app.requests.request(VisitPageDocument, { id: this.visit.id })
+      this.#app.clock.set(now)
+      if (!visit || this.#closed.signal.aborted) return
+      this.visit = visit
+      this.#endIfOver(visit)
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error
+      // The call does not need the API to go on; the next look comes with the next event.
+    }
+  }
+
+  /** What was learnt from the API: declined, unanswered, ended by another. The SFU usually says it first. */
+  #endIfOver(visit: Visit): void {
+    if (!this.#callId || !this.session || this.session.state.name === 'ended' || this.#withdrawn) return
+    const over = whyOver(visit, this.#callId)
+    if (over) this.session.end(over)
+  }
+
+  #planLook(): void {
+    clearTimeout(this.#timer)
+    if (this.visit.state !== 'RINGING' || this.#closed.signal.aborted) return
+    this.#timer = setTimeout(() => {
+      void this.#lookAtVisit().finally(() => this.#planLook())
+    }, lookWhileRingingMs)
+  }
+
+  #toOutcome(): CallOutcome | null {
+    if (this.refusal) return this.refusal
+    if (this.#withdrawn) return { name: 'withdrawn' }
+    const state = this.session?.state
+    return state?.name === 'ended' ? toCallOutcome(state) : null
+  }
+
+  #askBeforeLeaving(event: BeforeUnloadEvent): void {
+    if (this.live) event.preventDefault()
+  }
+}

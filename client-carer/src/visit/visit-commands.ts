@@ -1,0 +1,44 @@
+import { RequestFailed } from 'api/client/requests'
+import type { Requests } from 'api/client/requests'
+import {
+  BeginHomeVisitDocument,
+  CancelVisitDocument,
+  EndVisitDocument,
+  StopRingingDocument,
+} from 'api/client/generated/graphql'
+import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
+import type { Refusal } from '../refusal-words.ts'
+import type { Visit } from './visit-rules.ts'
+
+/** What a command brought: the visit as it is now, or why not, in words for the screen. */
+export type Outcome = { visit: Visit; problem?: never } | { visit?: never; problem: string }
+
+type Changed = ({ __typename: 'Visit' } & Visit) | Refusal
+
+const isVisit = (changed: Changed): changed is { __typename: 'Visit' } & Visit => changed.__typename === 'Visit'
+
+async function outcomeOf(command: Promise<Changed>): Promise<Outcome> {
+  try {
+    const changed = await command
+    return isVisit(changed) ? { visit: changed } : { problem: toRefusalWords(changed) }
+  } catch (error) {
+    if (error instanceof RequestFailed) return { problem: toFailureWords(error.code) }
+    throw error
+  }
+}
+
+export function stopRinging(requests: Requests, visitId: string): Promise<Outcome> {
+  return outcomeOf(requests.request(StopRingingDocument, { visitId }).then((data) => data.stopRinging))
+}
+
+export function beginHomeVisit(requests: Requests, visitId: string): Promise<Outcome> {
+  return outcomeOf(requests.request(BeginHomeVisitDocument, { visitId }).then((data) => data.beginHomeVisit))
+}
+
+export function endVisit(requests: Requests, visitId: string): Promise<Outcome> {
+  return outcomeOf(requests.request(EndVisitDocument, { visitId }).then((data) => data.endVisit))
+}
+
+export function cancelVisit(requests: Requests, visitId: string, reason: string): Promise<Outcome> {
+  return outcomeOf(requests.request(CancelVisitDocument, { visitId, reason }).then((data) => data.cancelVisit))
+}

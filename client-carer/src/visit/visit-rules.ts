@@ -1,0 +1,88 @@
+import type { VisitShownFragment } from 'api/client/generated/graphql'
+
+export type Visit = VisitShownFragment
+export type Device = NonNullable<Visit['resident']['devices']>[number]
+
+const over: readonly Visit['state'][] = ['DONE', 'CANCELLED']
+
+/** Nothing is left to do for it. A missed or declined visit is not over: somebody must see to it. */
+export function isOver(visit: Visit): boolean {
+  return over.includes(visit.state)
+}
+
+export function isUnderWay(visit: Visit): boolean {
+  return visit.state === 'RINGING' || visit.state === 'IN_PROGRESS'
+}
+
+const byStart = (a: Visit, b: Visit) => Date.parse(a.plannedStart) - Date.parse(b.plannedStart)
+
+/** A carer's day as the screen tells it: the one thing now, then what is left in order of time, then what is over. */
+export interface DayShown {
+  next: Visit | null
+  left: readonly Visit[]
+  over: readonly Visit[]
+  count: number
+  doneCount: number
+}
+
+/**
+ * A visit that is under way is the next thing, whatever the clock says. Else it is the earliest planned one, though it be
+ * late. What was missed or declined stays in the list, where it waits for a decision, and does not hide the next person.
+ */
+export function toDayShown(visits: readonly Visit[]): DayShown {
+  const inOrder = visits.toSorted(byStart)
+  const next = inOrder.find(isUnderWay) ?? inOrder.find(({ state }) => state === 'PLANNED') ?? null
+  return {
+    next,
+    left: inOrder.filter((visit) => visit !== next && !isOver(visit)),
+    over: inOrder.filter(isOver),
+    count: visits.filter(({ state }) => state !== 'CANCELLED').length,
+    doneCount: visits.filter(({ state }) => state === 'DONE').length,
+  }
+}
+
+/** What a resident's tablets can do now. A call needs one that is connected. */
+export type TabletState =
+  | { name: 'none' }
+  | { name: 'connected' }
+  | { name: 'silent'; lastSeenAt: string | null }
+  /** The viewer is not told. */
+  | { name: 'unknown' }
+
+export function toTabletState(devices: readonly Device[] | null): TabletState {
+  if (!devices) return { name: 'unknown' }
+  const paired = devices.filter(({ revokedAt }) => revokedAt === null)
+  if (paired.length === 0) return { name: 'none' }
+  if (paired.some(({ online }) => online)) return { name: 'connected' }
+  const seen = paired.flatMap(({ lastSeenAt }) => (lastSeenAt ? [lastSeenAt] : []))
+  const latest = seen.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0]
+  return { name: 'silent', lastSeenAt: latest ?? null }
+}
+
+/** What the carer may do with a visit now; the server decides, this only spares a refusal. */
+export interface VisitActions {
+  call: boolean
+  /** A call of the viewer's own that rings or goes on. */
+  returnToCall: boolean
+  begin: boolean
+  end: boolean
+  cancel: boolean
+  writeNote: boolean
+}
+
+const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
+const mayBegin = ['PLANNED', 'MISSED']
+
+export function toVisitActions(visit: Visit, staffId: string): VisitActions {
+  const { state, modality } = visit
+  const own = visit.carer === null || visit.carer.id === staffId
+  const called = visit.call !== null && visit.call.endedAt === null && visit.call.caller.id === staffId
+  return {
+    call: own && modality === 'VIDEO' && mayStart.includes(state),
+    returnToCall: modality === 'VIDEO' && isUnderWay(visit) && called,
+    begin: own && modality === 'HOME' && mayBegin.includes(state),
+    end: own && modality === 'HOME' && state === 'IN_PROGRESS',
+    cancel: own && mayStart.includes(state),
+    writeNote: state !== 'PLANNED' && state !== 'RINGING',
+  }
+}

@@ -1,0 +1,71 @@
+import { dayOf, formatDate, formatTime, minutesBetween } from 'api/client/format-time'
+import type { TimeWords } from 'api/client/format-time'
+import * as m from '../paraglide/messages.js'
+import type { TabletState, Visit } from './visit-rules.ts'
+
+/** "Kuvapuhelu" or "Käynti": the word of the four ways in which the modality is told. */
+export function modalityWord(modality: Visit['modality']): string {
+  switch (modality) {
+    case 'VIDEO':
+      return m.modality_video()
+    case 'HOME':
+      return m.modality_home()
+    default:
+      return modality satisfies never
+  }
+}
+
+/** What has become of a visit. Null while it is planned: then the modality is what matters. */
+export function stateWord(visit: Pick<Visit, 'state' | 'modality'>): string | null {
+  switch (visit.state) {
+    case 'PLANNED':
+      return null
+    case 'RINGING':
+      return m.state_ringing()
+    case 'IN_PROGRESS':
+      return visit.modality === 'VIDEO' ? m.state_in_call() : m.state_in_progress()
+    case 'DONE':
+      return m.state_done()
+    case 'MISSED':
+      return m.state_missed()
+    case 'DECLINED':
+      return m.state_declined()
+    case 'CANCELLED':
+      return m.state_cancelled()
+    default:
+      return visit.state satisfies never
+  }
+}
+
+/** How long it took, or is meant to take. */
+export function visitMinutes(visit: Pick<Visit, 'plannedStart' | 'plannedEnd' | 'startedAt' | 'endedAt'>): number {
+  const { startedAt, endedAt, plannedStart, plannedEnd } = visit
+  return startedAt && endedAt
+    ? Math.max(1, minutesBetween(startedAt, endedAt))
+    : minutesBetween(plannedStart, plannedEnd)
+}
+
+/** "9.12", or "21.11. 9.12" when it was on another day. */
+export function timeWithDay(instant: string, today: string, words: TimeWords): string {
+  const day = dayOf(instant, words.timeZone)
+  const time = formatTime(instant, words)
+  return day === today ? time : `${formatDate(day, words.language)} ${time}`
+}
+
+/** What the carer must know of the tablet before calling. */
+export function tabletWords(tablet: TabletState, today: string, words: TimeWords): string | null {
+  switch (tablet.name) {
+    case 'connected':
+      return m.tablet_connected()
+    case 'none':
+      return m.tablet_none()
+    case 'silent':
+      return tablet.lastSeenAt
+        ? m.tablet_silent({ time: timeWithDay(tablet.lastSeenAt, today, words) })
+        : m.tablet_never_seen()
+    case 'unknown':
+      return null
+    default:
+      return tablet satisfies never
+  }
+}
