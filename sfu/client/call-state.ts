@@ -1,5 +1,8 @@
 import type { SignalErrorCode } from '../protocol/errors.ts'
 
+/** For the apps, which see this folder and not the protocol. */
+export type { SignalErrorCode }
+
 /** What the API hands out for one entry into a room: good once, within a minute. */
 export interface Ticket {
   /** ws: or wss: address of the SFU node; the signalling is at /signal below it. */

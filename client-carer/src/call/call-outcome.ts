@@ -1,5 +1,4 @@
-import type { EndReason } from 'sfu/client/call-state'
-import type { SignalErrorCode } from 'sfu/protocol/errors'
+import type { EndReason, SignalErrorCode } from 'sfu/client/call-state'
 import type { Visit } from '../visit/visit-rules.ts'
 
 /** How a call came to its end, or never began, as the carer is told it. */
