@@ -18,9 +18,10 @@ export function createPasswordIdentity(db: Kysely<Database>): IdentityProvider<P
   return {
     async identify({ email, password }): Promise<Identity | undefined> {
       const account = await findAccountByEmail(db, email)
-      const isRight = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash))
-      if (account?.passwordHash == null || !isRight) return undefined
-      if (needsRehash(account.passwordHash)) await rehash(db, account, password)
+      const knownHash = account?.passwordHash ?? undefined
+      const isRight = await verifyPassword(password, knownHash ?? (await nobodysHash))
+      if (account === undefined || knownHash === undefined || !isRight) return undefined
+      if (needsRehash(knownHash)) await rehash(db, account, password)
       return { orgId: account.orgId, staffId: account.staffId }
     },
   }
