@@ -149,7 +149,11 @@ export class Service {
 
   /** @param {string[]} said */
   whyNotStarted(said) {
-    const tail = said.slice(-12).join('\n')
+    const isStackLine = (/** @type {string} */ line) => /^\s+at /.test(line)
+    const tail = said
+      .filter((line) => !isStackLine(line))
+      .slice(-15)
+      .join('\n')
     const code = tail.includes('EADDRINUSE') ? 'PORT_IN_USE' : 'SERVICE_FAILED'
     return new StackError(code, `The ${this.name} process did not start:\n${tail || '(it said nothing)'}`)
   }

@@ -20,5 +20,6 @@ export function untilStopped() {
     const watch = setInterval(() => {
       if (npm && !isProcessAlive(npm)) stop()
     }, lookMs)
+    watch.unref() // what runs keeps us here, not the wait for its end
   })
 }
