@@ -23,16 +23,24 @@ export interface Sfu {
   stop(): Promise<void>
 }
 
+/** What a test may bring itself. */
 export interface SfuParts {
   logger?: Logger
   now?: () => number
+  timing?: Partial<SfuTiming>
 }
+
+type SfuTiming = typeof timing
 
 const sweepIntervalMs = 500
 const maxSockets = 5_000
-/** How long peers may take to move away, and the API to take the last reports. */
-const drainMs = 3_000
-const lastReportsMs = 2_000
+const timing = {
+  ...signalTiming,
+  /** How long peers may take to move away when the node goes down. */
+  drainMs: 3_000,
+  /** How long the API may take to accept the last reports. */
+  lastReportsMs: 2_000,
+}
 
 /** Puts the parts together; closures.md says who closes whom. */
 export function createSfu(config: SfuConfig, parts: SfuParts = {}): Sfu {
@@ -45,7 +53,7 @@ export function createSfu(config: SfuConfig, parts: SfuParts = {}): Sfu {
       return running?.url ?? config.publicUrl
     },
     async start() {
-      running = await startAll({ config, logger, now })
+      running = await startAll({ config, logger, now, timing: { ...timing, ...parts.timing } })
     },
     async stop() {
       stopping ??= running?.stop()
@@ -59,8 +67,13 @@ interface RunningSfu {
   stop(): Promise<void>
 }
 
-async function startAll(context: { config: SfuConfig; logger: Logger; now: () => number }): Promise<RunningSfu> {
-  const { config, logger, now } = context
+async function startAll(context: {
+  config: SfuConfig
+  logger: Logger
+  now: () => number
+  timing: SfuTiming
+}): Promise<RunningSfu> {
+  const { config, logger, now, timing } = context
   const [privateKey, publicKey] = await Promise.all([
     readPrivateKey(config.privateKeyFile),
     readPublicKey(config.ticketPublicKeyFile),
@@ -86,7 +99,7 @@ async function startAll(context: { config: SfuConfig; logger: Logger; now: () =>
     now,
     allowedOrigins: config.allowedOrigins,
     maxSockets,
-    timing: signalTiming,
+    timing,
     onRequest: (method, outcome) => metrics.requests.inc({ method, outcome }),
   })
   metrics.watch({ rooms, engine, sockets: () => signals.size, reportsWaiting: () => queue.length })
@@ -96,7 +109,7 @@ async function startAll(context: { config: SfuConfig; logger: Logger; now: () =>
   const sweeper = setInterval(() => [rooms, tokens, control].forEach((part) => part.sweep()), sweepIntervalMs)
   return {
     url: `${config.tls ? 'wss' : 'ws'}://${config.host}:${port}`,
-    stop: () => stopAll({ rooms, reporter, signals, sweeper, engine, http }),
+    stop: () => stopAll({ timing, rooms, reporter, signals, sweeper, engine, http }),
   }
 }
 
@@ -169,6 +182,7 @@ async function healthOf(rooms: Rooms, engine: MediaEngine): Promise<{ healthy: b
 }
 
 async function stopAll(parts: {
+  timing: SfuTiming
   rooms: Rooms
   reporter: Reporter
   signals: SignalServer
@@ -177,6 +191,7 @@ async function stopAll(parts: {
   http: Server
 }): Promise<void> {
   const { rooms, reporter, signals, sweeper, engine, http } = parts
+  const { drainMs, lastReportsMs } = parts.timing
   engine.drain()
   rooms.drain()
   reporter.beat()

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
+import type { ClientOptions } from 'ws'
 import { notifications, requests } from '../protocol/messages.ts'
 import type { Method, NotificationData, NotificationName, ReplyData, RequestData } from '../protocol/messages.ts'
 import type { SignalErrorCode } from '../protocol/errors.ts'
@@ -17,11 +18,13 @@ export class TestPeer {
     this.socket = socket
     socket.on('message', (data) => this.#receive(String(data)))
     socket.on('error', () => undefined) // 'close' follows and tests look at that
-    this.closed = once(socket, 'close').then(([code, reason]) => ({ code, reason: String(reason) }))
+    this.closed = new Promise((resolve) => {
+      socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }))
+    })
   }
 
-  static async open(url: string, origin?: string): Promise<TestPeer> {
-    const socket = new WebSocket(url, origin === undefined ? {} : { origin })
+  static async open(url: string, origin?: string, options: ClientOptions = {}): Promise<TestPeer> {
+    const socket = new WebSocket(url, origin === undefined ? options : { ...options, origin })
     const peer = new TestPeer(socket)
     await once(socket, 'open')
     return peer
@@ -60,6 +63,11 @@ export class TestPeer {
       this.#waiting.add(look)
       look()
     })
+  }
+
+  /** The next one of this name after so many notifications. */
+  async notifiedAfter<N extends NotificationName>(count: number, event: N): Promise<NotificationData<N>> {
+    return this.notified(event, (data) => this.notes.slice(count).some((note) => note.data === data))
   }
 
   heard(event: NotificationName): boolean {

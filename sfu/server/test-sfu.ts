@@ -71,9 +71,20 @@ export async function startTestSfu({ config = {}, parts = {} }: TestSfuOptions =
       tls: undefined,
       ...config,
     },
-    { logger: pino({ level: 'silent' }), ...parts },
+    // Peers of a test that is over need no time to move.
+    { logger: pino({ level: 'silent' }), ...parts, timing: { drainMs: 0, ...parts.timing } },
   )
-  await sfu.start()
+  const end = async () => {
+    await sfu.stop()
+    await api.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await sfu.start()
+  } catch (error) {
+    await end()
+    throw error
+  }
   const httpUrl = sfu.url.replace(/^ws/, 'http')
   return {
     sfu,
@@ -82,11 +93,7 @@ export async function startTestSfu({ config = {}, parts = {} }: TestSfuOptions =
     api,
     ticket: (claims) => signTicket(tickets.privateKey, claims),
     command: (command, signedBy = tickets.privateKey) => sendCommand(httpUrl, signedBy, command),
-    async stop() {
-      await sfu.stop()
-      await api.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+    stop: end,
   }
 }
 

@@ -96,9 +96,10 @@ export class PeerMedia {
     if (options.transport !== this.#send.id) throw new SignalError('NOT_FOUND')
     const kind = kinds[source]
     requireKind(rtpParameters, kind)
+    // Before the new one: a browser may use the same transceiver again, and two producers cannot have the same mid.
+    this.unpublish(source)
     const producer = await this.#send.produce({ kind, rtpParameters, paused })
     if (this.#closed) throw new SignalError('NOT_FOUND')
-    this.#published.get(source)?.producer.close()
     const published = { source, clientId, producer }
     this.#published.set(source, published)
     return published
