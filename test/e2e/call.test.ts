@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { untilHeard, untilPicturesMove } from '../world/media-probe.ts'
-import { pause, until } from '../world/until.ts'
+import { until } from '../world/until.ts'
 import { readVisit, untilRecordIsWhole, untilVisitIs } from '../world/visit-record.ts'
-import { createWorld, type Household, type World } from '../world/world.ts'
+import { createWorld } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 
 const ringSeconds = 12
 
@@ -13,29 +14,8 @@ beforeAll(async () => {
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
 
-/** Anna at her list of today, Aino's tablet idle. */
-async function arrange() {
-  const household = await world.household()
-  const kiosk = await world.openKiosk(household.tablet)
-  const carer = await world.openCarer(household.carer)
-  await carer.open()
-  await carer.untilToday()
-  return { ...household, kiosk, carerPage: carer, reader: await world.asStaff(household.carer) }
-}
-
-async function arrangeCall() {
-  const everything = await arrange()
-  await everything.carerPage.call()
-  await everything.kiosk.answer()
-  await Promise.all([
-    untilPicturesMove(everything.carerPage.page, 'the carer'),
-    untilPicturesMove(everything.kiosk.page, 'the resident'),
-  ])
-  return everything
-}
-
 test('a carer signs in and calls; the tablet rings; one tap; both see and hear each other; the carer hangs up', async () => {
-  const household: Household = await world.household()
+  const household = await world.household()
   const kiosk = await world.openKiosk(household.tablet)
   const carer = await world.openSignedOutCarer()
   await carer.open()
@@ -60,7 +40,7 @@ test('a carer signs in and calls; the tablet rings; one tap; both see and hear e
 })
 
 test('the resident hangs up, and the tablet goes back to the day', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrangeCall()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeCall()
   await kiosk.hangUp()
   await Promise.all([carerPage.untilCallOver(), kiosk.untilCallOver()])
   await untilRecordIsWhole(reader, visitId)
@@ -68,17 +48,18 @@ test('the resident hangs up, and the tablet goes back to the day', async () => {
 })
 
 test('nobody answers: the ringing ends by itself and the visit is missed', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrange()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
   await carerPage.call()
   await kiosk.untilRinging()
   const visit = await untilVisitIs(reader, visitId, 'MISSED', (ringSeconds + 6) * 1000)
   expect(visit.calls).toHaveLength(1)
   expect(visit.calls[0]).toMatchObject({ endReason: 'MISSED', answeredAt: null })
   await Promise.all([kiosk.untilNotRinging(), carerPage.untilCallOver()])
+  expect(await carerPage.outcome()).toMatch(/ ei vastannut$/)
 })
 
 test('the API is killed while it rings and started again: still missed in time, and nothing rings on', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrange()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
   await carerPage.call()
   await kiosk.untilRinging()
   const deadline = Date.now() + ringSeconds * 1000
@@ -91,17 +72,18 @@ test('the API is killed while it rings and started again: still missed in time, 
 })
 
 test('"Ei nyt" declines: the carer is told and the tablet is quiet', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrange()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
   await carerPage.call()
   await kiosk.notNow()
   const visit = await untilVisitIs(reader, visitId, 'DECLINED')
   expect(visit.calls[0]).toMatchObject({ endReason: 'DECLINED', answeredAt: null })
   await Promise.all([kiosk.untilNotRinging(), carerPage.untilCallOver()])
+  expect(await carerPage.outcome()).toMatch(/ ei voi vastata nyt$/)
   await kiosk.untilIdle()
 })
 
 test('the carer stops ringing: the tablet is quiet at once and the visit is planned again', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrange()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
   await carerPage.call()
   await kiosk.untilRinging()
   await carerPage.stopRinging()
@@ -111,7 +93,7 @@ test('the carer stops ringing: the tablet is quiet at once and the visit is plan
 })
 
 test('a second press on "Soita" makes no second call', async () => {
-  const { kiosk, carerPage, reader, visitId } = await arrange()
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
   await carerPage.callButton.first().dblclick()
   await kiosk.untilRinging()
   const again = await reader.operation('StartVisit', { visitId })
@@ -120,7 +102,7 @@ test('a second press on "Soita" makes no second call', async () => {
 })
 
 test('two tablets of one home: one tap answers, the other stops ringing', async () => {
-  const { kiosk, carerPage, carer, resident, reader, visitId } = await arrange()
+  const { kiosk, carerPage, carer, resident, reader, visitId } = await world.arrangeScreens()
   const bedroom = await world.openKiosk(await world.record.device(resident, carer, 'Makuuhuoneen tabletti'))
   await carerPage.call()
   await Promise.all([kiosk.untilRinging(), bedroom.untilRinging()])
@@ -157,7 +139,7 @@ test('a carer makes a code, the tablet takes it with its own keys, and it rings'
 })
 
 test('a revoked tablet stops within two seconds, also in the middle of a call', async () => {
-  const { kiosk, carer, tablet } = await arrangeCall()
+  const { kiosk, carer, tablet } = await world.arrangeCall()
   const revoked = Date.now()
   const answer = await (await world.asStaff(carer)).operation('RevokeDevice', { deviceId: tablet.deviceId })
   expect(answer.data).toMatchObject({ revokeDevice: { __typename: 'Device' } })
@@ -189,20 +171,20 @@ test('a carer who refuses camera and microphone joins, and is told how to allow 
   await carer.call()
   await kiosk.answer()
   await untilPicturesMove(carer.page, 'the carer')
-  await carer.page.getByText(/salli/i).first().waitFor()
+  await carer.page.getByText(/^Kamera on estetty selaimessa\..*Salli se/).waitFor()
 })
 
-test('nothing outlives a call: no socket of it is open a moment later', async () => {
-  const { carerPage, kiosk } = await arrangeCall()
+test('nothing outlives a call: a moment later the SFU has no room and no socket', async () => {
+  const { carerPage, kiosk } = await world.arrangeCall()
   await carerPage.hangUp()
   await Promise.all([carerPage.untilCallOver(), kiosk.untilCallOver()])
   await until(
-    'the SFU has no room',
-    async () =>
-      /"?rooms"?:?\s*0|kotisilta_sfu_rooms 0/.test(await (await fetch(`${httpOf(world.stack.sfuUrl)}/metrics`)).text()),
+    'the SFU is empty',
+    async () => {
+      const metrics = await (await fetch(`${world.stack.sfuUrl.replace(/^ws/, 'http')}/metrics`)).text()
+      if (/^sfu_rooms(\{.*\})? 0$/m.test(metrics) && /^sfu_sockets 0$/m.test(metrics)) return true
+      throw new Error(metrics.match(/^sfu_(rooms|sockets|peers).*$/gm)?.join(', '))
+    },
     { withinMs: 5_000 },
   )
-  await pause(0)
 })
-
-const httpOf = (webSocketUrl: string) => webSocketUrl.replace(/^ws/, 'http')

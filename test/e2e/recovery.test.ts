@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { frameTimes, mediaSeen, untilHeard, untilPicturesMove, untilSilent } from '../world/media-probe.ts'
+import { longestStandstillMs, untilBothSee } from '../world/call.ts'
+import type { CallOfTwo } from '../world/call.ts'
+import { mediaSeen, untilHeard, untilSilent } from '../world/media-probe.ts'
 import { whyNoNetwork } from '../world/network-namespace.ts'
 import { pause, until } from '../world/until.ts'
 import { readVisit, untilRecordIsWhole } from '../world/visit-record.ts'
-import { createWorld, type World } from '../world/world.ts'
+import { createWorld } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 
 const noNetwork = whyNoNetwork()
 if (noNetwork) console.warn(`NOT TESTED: the tablet's network going away, because ${noNetwork}. Run the tests as root.`)
@@ -15,28 +18,7 @@ beforeAll(async () => {
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
 
-async function arrangeCall() {
-  const household = await world.household()
-  const kiosk = await world.openKiosk(household.tablet)
-  const carerPage = await world.openCarer(household.carer)
-  await carerPage.open()
-  await carerPage.call()
-  await kiosk.answer()
-  const call = { ...household, kiosk, carerPage, reader: await world.asStaff(household.carer) }
-  await untilBothSee(call)
-  return call
-}
-
-type Call = Awaited<ReturnType<typeof arrangeCall>>
-
-async function untilBothSee({ kiosk, carerPage }: Pick<Call, 'kiosk' | 'carerPage'>, withinMs = 10_000): Promise<void> {
-  await Promise.all([
-    untilPicturesMove(carerPage.page, 'the carer', withinMs),
-    untilPicturesMove(kiosk.page, 'the resident', withinMs),
-  ])
-}
-
-async function openCallId({ reader, visitId }: Call): Promise<string> {
+async function openCallId({ reader, visitId }: CallOfTwo): Promise<string> {
   const { state, calls } = await readVisit(reader, visitId)
   expect({ state, calls: calls.length, endedAt: calls[0]?.endedAt }).toEqual({
     state: 'IN_PROGRESS',
@@ -46,17 +28,8 @@ async function openCallId({ reader, visitId }: Call): Promise<string> {
   return calls[0]?.id ?? ''
 }
 
-/** The longest that a page stood still between then and now, in ms. */
-async function longestStandstillMs(call: Call, since: number): Promise<number> {
-  const standstill = async (page: Call['kiosk']['page']) => {
-    const times = [since, ...(await frameTimes(page)).filter((time) => time > since), Date.now()]
-    return Math.max(...times.slice(1).map((time, index) => time - (times[index] ?? time)))
-  }
-  return Math.max(await standstill(call.kiosk.page), await standstill(call.carerPage.page))
-}
-
 test('the SFU is killed: pictures within 10 s, same call, and a muted microphone is still muted', async () => {
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   const callId = await openCallId(call)
   await untilHeard(call.kiosk.page, 'the resident')
   await call.carerPage.mute()
@@ -76,7 +49,7 @@ test('the SFU is killed: pictures within 10 s, same call, and a muted microphone
 })
 
 test("the SFU's media worker is killed: pictures within 10 s, same seats, still muted", async () => {
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   const callId = await openCallId(call)
   await call.carerPage.mute()
   await untilSilent(call.kiosk.page, 'the resident')
@@ -93,7 +66,7 @@ test("the SFU's media worker is killed: pictures within 10 s, same seats, still 
 
 test('the network of the home is gone for 10 s: pictures within 5 s of its return, untouched', async (context) => {
   if (!world.network) return context.skip(`the home's network can't be taken away here: ${noNetwork}`)
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   const callId = await openCallId(call)
   world.network.takeLinkDown()
   try {
@@ -117,7 +90,7 @@ test('the network of the home is gone for 10 s: pictures within 5 s of its retur
 })
 
 test('the API is killed: the call does not notice', async () => {
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   const callId = await openCallId(call)
   const since = Date.now()
   await world.stack.api.kill()
@@ -131,7 +104,7 @@ test('the API is killed: the call does not notice', async () => {
 })
 
 test('Postgres is killed: the call goes on, and afterwards the record is whole', async () => {
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   const since = Date.now()
   await world.stack.postgres.kill()
   await untilBothSee(call)
@@ -150,7 +123,7 @@ test('Postgres is killed: the call goes on, and afterwards the record is whole',
 })
 
 test('hung up while Postgres is away: both are out at once, and the record is whole when it is back', async () => {
-  const call = await arrangeCall()
+  const call = await world.arrangeCall()
   await world.stack.postgres.kill()
   await call.carerPage.hangUp()
   await Promise.all([call.kiosk.untilCallOver(), call.carerPage.untilCallOver()])

@@ -1,13 +1,12 @@
-import { generateKeyPair, importJWK, SignJWT } from 'jose'
+import { generateKeyPair } from 'jose'
 import type { CryptoKey } from 'jose'
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { GraphqlClient } from '../world/graphql-client.ts'
 import { SignalClient } from '../world/signal-client.ts'
 import { startStack } from '../world/stack.ts'
 import type { Stack } from '../world/stack.ts'
 import { until } from '../world/until.ts'
+import { forgeRoomToken, readTicketKey } from './room-token-forge.ts'
 
 let stack: Stack
 let ticketKey: CryptoKey
@@ -25,7 +24,7 @@ beforeAll(async () => {
   await record.device(resident, carer)
   visitId = (await record.visit({ orgId, residentId: resident.residentId, carerId: carer.staffId })).visitId
   staff = new GraphqlClient({ url, app: 'carer', cookie: await record.session(carer) })
-  ticketKey = (await importJWK(JSON.parse(readFileSync(stack.ticketPrivateKeyFile, 'utf8')), 'EdDSA')) as CryptoKey
+  ticketKey = await readTicketKey(stack.ticketPrivateKeyFile)
 }, 120_000)
 afterEach(() => clients.splice(0).forEach((client) => client.close()))
 afterAll(() => stack?.stop())
@@ -48,25 +47,6 @@ async function newTicket(): Promise<string> {
   return answer
 }
 
-/** A token like the API's, but for what is said otherwise. */
-function forge(key: CryptoKey, ageSeconds = 0, claims: Record<string, unknown> = {}): Promise<string> {
-  const now = Math.floor(Date.now() / 1000) - ageSeconds
-  const all = {
-    iss: 'kotisilta-api',
-    aud: 'kotisilta-sfu',
-    jti: randomUUID(),
-    iat: now,
-    exp: now + 60,
-    sub: `staff:${randomUUID()}`,
-    room: randomUUID(),
-    name: 'Mallory',
-    grants: { publishAudio: true, publishVideo: true, see: true, moderate: true },
-    policy: { maxPeers: 4, endsWhenLeft: true },
-    ...claims,
-  }
-  return new SignJWT(all).setProtectedHeader({ alg: 'EdDSA' }).sign(key)
-}
-
 async function refusal(token: string): Promise<string | undefined> {
   const client = await connect()
   const reply = await client.request('join', { token })
@@ -82,32 +62,32 @@ test('a ticket of the API opens its room once; a second use is refused', async (
 })
 
 test('a token of the right form and key is let in: the refusals below are about what they say', async () => {
-  expect((await (await connect()).request('join', { token: await forge(ticketKey) })).ok).toBe(true)
+  expect((await (await connect()).request('join', { token: await forgeRoomToken(ticketKey) })).ok).toBe(true)
 })
 
 test('an expired ticket is refused as such', async () => {
-  expect(await refusal(await forge(ticketKey, 3_600))).toBe('TOKEN_EXPIRED')
+  expect(await refusal(await forgeRoomToken(ticketKey, {}, 3_600))).toBe('TOKEN_EXPIRED')
 })
 
 test("somebody else's key opens nothing", async () => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
-  expect(await refusal(await forge(privateKey))).toBe('TOKEN_INVALID')
+  expect(await refusal(await forgeRoomToken(privateKey))).toBe('TOKEN_INVALID')
 })
 
 test('a token for something else of ours opens nothing', async () => {
-  expect(await refusal(await forge(ticketKey, 0, { aud: 'kotisilta-sfu-control' }))).toBe('TOKEN_INVALID')
-  expect(await refusal(await forge(ticketKey, 0, { grants: { publishAudio: 'yes' } }))).toBe('TOKEN_INVALID')
+  expect(await refusal(await forgeRoomToken(ticketKey, { aud: 'kotisilta-sfu-control' }))).toBe('TOKEN_INVALID')
+  expect(await refusal(await forgeRoomToken(ticketKey, { grants: { publishAudio: 'yes' } }))).toBe('TOKEN_INVALID')
 })
 
 test('an unsigned token opens nothing', async () => {
-  const [, claims] = (await forge(ticketKey)).split('.')
+  const [, claims] = (await forgeRoomToken(ticketKey)).split('.')
   const head = Buffer.from('{"alg":"none"}').toString('base64url')
   expect(await refusal(`${head}.${claims}.`)).toBe('TOKEN_INVALID')
 })
 
 test('a message over 64 KiB closes its socket and nobody else’s', async () => {
   const neighbour = await connect()
-  expect((await neighbour.request('join', { token: await forge(ticketKey) })).ok).toBe(true)
+  expect((await neighbour.request('join', { token: await forgeRoomToken(ticketKey) })).ok).toBe(true)
   const flooder = await connect()
   flooder.sendText(JSON.stringify({ id: 'r1', method: 'join', data: { token: 'x'.repeat(70_000) } }))
   await until('the flooder is out', () => flooder.closed, { withinMs: 5_000 })

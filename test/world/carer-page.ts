@@ -17,21 +17,21 @@ export class CarerPage {
 
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel('Sähköposti').fill(email)
-    await this.page.getByLabel('Salasana').fill(password)
-    await this.page.getByRole('button', { name: 'Kirjaudu' }).click()
+    await this.page.getByLabel('Salasana', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: 'Kirjaudu', exact: true }).click()
   }
 
   get callButton(): Locator {
-    return this.page.getByRole('button', { name: /^Soita/ })
+    return this.page.getByRole('button', { name: /^Soita( uudelleen)?$/ })
   }
   get hangUpButton(): Locator {
-    return this.page.getByRole('button', { name: 'Lopeta' })
+    return this.page.getByRole('button', { name: 'Lopeta', exact: true })
   }
   get stopRingingButton(): Locator {
-    return this.page.getByRole('button', { name: /Lopeta soitto|Peru soitto/ })
+    return this.page.getByRole('button', { name: 'Lopeta soitto' })
   }
   get muteButton(): Locator {
-    return this.page.getByRole('button', { name: /Mikrofoni|Mykistä/ })
+    return this.page.getByRole('button', { name: 'Mykistä' })
   }
 
   /** Today's visits, the first of them to be called. */
@@ -65,7 +65,13 @@ export class CarerPage {
     await this.hangUpButton.click()
   }
 
+  /** The screen that says how the call came out. */
   async untilCallOver(withinMs = 10_000): Promise<void> {
-    await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
+    await this.page.getByRole('link', { name: 'Takaisin päivään' }).waitFor({ timeout: withinMs })
+  }
+
+  /** What that screen says first. */
+  outcome(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).innerText()
   }
 }

@@ -74,7 +74,7 @@ function parse(text: string): Partial<Answer> {
 
 const manifestFile = new URL('../../api/client/generated/persisted-documents.json', import.meta.url)
 
-async function documentId(name: string): Promise<string> {
+export async function documentId(name: string): Promise<string> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, string>
   const pattern = new RegExp(`\\b(query|mutation|subscription) ${name}\\b`)
   const found = Object.entries(manifest).find(([, document]) => pattern.test(document))

@@ -44,7 +44,7 @@ export class KioskPage {
     return this.page.getByRole('button', { name: 'Ei nyt' })
   }
   get hangUpButton(): Locator {
-    return this.page.getByRole('button', { name: 'Lopeta' })
+    return this.page.getByRole('button', { name: 'Lopeta', exact: true })
   }
 
   async untilRinging(withinMs = 5_000): Promise<void> {

@@ -45,8 +45,17 @@ export class SignalClient {
     })
   }
 
+  /** To a socket that was closed meanwhile nothing goes, and that is no error: refusing is what the other side may do. */
   sendText(text: string | Buffer): void {
-    this.#socket.send(text)
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(text)
+  }
+
+  /** All that was sent has been read by the other side (it answers what comes after), or it has hung up. */
+  async untilReadOrClosed(): Promise<void> {
+    const id = `r${this.#nextId++}`
+    this.sendText(JSON.stringify({ id, method: 'ping', data: {} }))
+    const answered = () => this.closed || this.replies.some((reply) => reply.id === id)
+    await until('all is read', answered, { withinMs: 10_000, everyMs: 10 })
   }
 
   /** Codes of all that went wrong for this peer, in the order in which it was told. */

@@ -13,6 +13,8 @@ import {
   type PageWanted,
 } from './browser.ts'
 import { buildApps } from './built-apps.ts'
+import { untilBothSee } from './call.ts'
+import type { CallOfTwo } from './call.ts'
 import { CarerPage } from './carer-page.ts'
 import { GraphqlClient } from './graphql-client.ts'
 import { KioskPage } from './kiosk-page.ts'
@@ -112,6 +114,25 @@ export class World {
     const opened = await openPage(await this.#browser(who), { origin: this.stack.origin, ...wanted })
     this.#pages.push({ ...opened, who })
     return opened
+  }
+
+  /** Anna at her list of today, Aino's tablet idle. */
+  async arrangeScreens(): Promise<CallOfTwo> {
+    const household = await this.household()
+    const kiosk = await this.openKiosk(household.tablet)
+    const carerPage = await this.openCarer(household.carer)
+    await carerPage.open()
+    await carerPage.untilToday()
+    return { ...household, kiosk, carerPage, reader: await this.asStaff(household.carer) }
+  }
+
+  /** The two in a call, seeing each other. */
+  async arrangeCall(): Promise<CallOfTwo> {
+    const call = await this.arrangeScreens()
+    await call.carerPage.call()
+    await call.kiosk.answer()
+    await untilBothSee(call)
+    return call
   }
 
   /** Asks the API as this person would. */

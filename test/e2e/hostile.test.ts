@@ -1,0 +1,29 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { malformedMessages } from '../security/malformed-messages.ts'
+import { readTicketKey } from '../security/room-token-forge.ts'
+import { flood } from '../security/signalling-flood.ts'
+import { longestStandstillMs, untilBothSee } from '../world/call.ts'
+import { createWorld } from '../world/world.ts'
+import type { World } from '../world/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterEach((context) => world.endTest(context))
+afterAll(() => world?.stop())
+
+test('10,000 malformed messages: nothing dies, and a call beside them keeps its pictures', async () => {
+  const call = await world.arrangeCall()
+  const pids = [world.stack.sfu.pid, ...world.stack.mediaWorkers()]
+  const since = Date.now()
+  await flood({
+    sfuUrl: world.stack.sfuUrl,
+    origin: world.stack.origin,
+    ticketKey: await readTicketKey(world.stack.ticketPrivateKeyFile),
+    messages: malformedMessages(10_000, 20_261_122),
+  })
+  await untilBothSee(call)
+  expect(await longestStandstillMs(call, since)).toBeLessThan(1_000)
+  expect([world.stack.sfu.pid, ...world.stack.mediaWorkers()]).toEqual(pids)
+})
