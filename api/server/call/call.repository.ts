@@ -39,6 +39,17 @@ export async function findOpenCall(trx: Trx, visitId: VisitId): Promise<Call | u
   return row && toCall(row)
 }
 
+/** The call that goes on with this tablet. */
+export async function findOpenCallAnsweredBy(trx: Trx, deviceId: DeviceId): Promise<Call | undefined> {
+  const row = await trx
+    .selectFrom('call')
+    .selectAll()
+    .where('answered_by', '=', deviceId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && toCall(row)
+}
+
 export async function findCall(trx: Trx, id: CallId): Promise<Call | undefined> {
   const row = await trx.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toCall(row)

@@ -38,6 +38,18 @@ export async function lockDevice(trx: Trx, id: DeviceId): Promise<Device | undef
   return row && toDevice(row)
 }
 
+/** Whether it is in use; if so, it stays so until the transaction ends. */
+export async function holdUnrevoked(trx: Trx, id: DeviceId): Promise<boolean> {
+  const row = await trx
+    .selectFrom('device')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface NewDevice {
   readonly orgId: OrgId
   readonly residentId: ResidentId

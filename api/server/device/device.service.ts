@@ -10,6 +10,7 @@ import { appendEvent } from '../events/event.repository.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
 import { findResidentVisibleTo, recordRefusal } from '../resident/resident.service.ts'
 import { mayPairFor } from '../resident/resident.ts'
+import { endVisitAnsweredBy } from '../visit/visit-outcome.service.ts'
 import { isOnline } from './device.ts'
 import type { Device } from './device.ts'
 import * as repository from './device.repository.ts'
@@ -25,7 +26,7 @@ export function loadDevicesOf(ctx: RequestContext, residentIds: readonly Residen
 
 /**
  * From the commit on the tablet's credential is worth nothing: its next request is nobody's, `device.revoked` ends its live
- * stream, and it is taken out of a call that it is in. Again for a revoked one: the same answer.
+ * stream, and a call that it answered is over. Again for a revoked one: the same answer.
  */
 export async function revokeDevice(ctx: RequestContext, deviceIdText: string): Promise<Device> {
   const id = parseId<'Device'>(deviceIdText)
@@ -64,10 +65,19 @@ async function revoke(
   const { id, residentId } = device
   const revokedAt = ctx.clock.now()
   await repository.saveRevocation(trx, id, revokedAt, by)
+  const ended = await endVisitAnsweredBy(trx, id)
   const access = { action: 'device.revoke', residentId, subjectType: 'device', subjectId: id, fromAddress: ctx.address }
   await recordAccess(trx, ctx.viewer, access)
-  await appendEvent(trx, { orgId, type: 'device.revoked', residentId, deviceId: id })
+  await appendEvent(trx, ...ended, { orgId, type: 'device.revoked', residentId, deviceId: id })
   return { ...device, revokedAt }
+}
+
+/**
+ * Keeps the tablet's credential good until this transaction ends: a revocation waits for it and then sees what it did; one
+ * that came before makes the tablet nobody.
+ */
+export async function holdDevice(trx: Trx, id: DeviceId): Promise<void> {
+  if (!(await repository.holdUnrevoked(trx, id))) throw new Unauthenticated()
 }
 
 /** "I am here": the tablet counts as online for 45 s, by the clock that all processes share. Tells when it comes back. */

@@ -39,6 +39,11 @@ ResidentRef.implement({
   }),
 })
 
+const ResidentConnectionRef = builder.connectionObject(
+  { type: ResidentRef, name: 'ResidentConnection' },
+  { name: 'ResidentEdge' },
+)
+
 const pageSize = { defaultSize: 50, maxSize: 100 }
 
 builder.queryFields((t) => ({
@@ -49,17 +54,18 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, ctx) => findResident(ctx, id),
   }),
-  residents: t.connection({
-    type: ResidentRef,
-    description:
-      'Staff: the residents whom the viewer may see, by last name; `search` matches the beginning of a name.',
-    authScopes: { staff: true },
-    args: { search: t.arg.string({ validate: z.string().max(100) }) },
-    resolve: (_root, args, ctx) =>
-      resolveCursorConnection(
-        { args, toCursor, ...pageSize },
-        ({ after, before, limit, inverted }: ResolveCursorConnectionArgs) =>
-          searchResidents(ctx, { search: args.search, after, before, limit, inverted }),
-      ),
-  }),
+  residents: t.connection(
+    {
+      type: ResidentRef,
+      description:
+        'Staff: the residents whom the viewer may see, by last name; `search` matches the beginning of a name.',
+      authScopes: { staff: true },
+      args: { search: t.arg.string({ validate: z.string().max(100) }) },
+      resolve: (_root, args, ctx) =>
+        resolveCursorConnection({ args, toCursor, ...pageSize }, (page: ResolveCursorConnectionArgs) =>
+          searchResidents(ctx, { search: args.search, ...page }),
+        ),
+    },
+    ResidentConnectionRef,
+  ),
 }))

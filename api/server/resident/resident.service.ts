@@ -33,8 +33,8 @@ export async function findResident(ctx: RequestContext, idText: string): Promise
 
 export interface ResidentSearch {
   readonly search: string | null | undefined
-  readonly after: string | undefined
-  readonly before: string | undefined
+  readonly after?: string
+  readonly before?: string
   readonly limit: number
   readonly inverted: boolean
 }

@@ -7,6 +7,7 @@ import { inTransaction, requireDevice, type DeviceViewer, type RequestContext } 
 import type { Trx } from '../db/database.ts'
 import type { VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
+import { holdDevice } from '../device/device.service.ts'
 import { withdrawDue } from '../due/due.repository.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
@@ -67,6 +68,7 @@ async function answerRinging(
 }
 
 async function takeSeat(trx: Trx, viewer: DeviceViewer, { visit, call }: OpenVisit): Promise<PlacedSeat> {
+  await holdDevice(trx, viewer.deviceId)
   const node = await placeCall(trx, call)
   return seatTablet(trx, { visit, call, node }, { ...viewer, kind: 'device' })
 }

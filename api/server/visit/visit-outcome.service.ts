@@ -1,9 +1,9 @@
 import { closeCall } from '../call/call.service.ts'
-import { findEmptySince, findOpenCall } from '../call/call.repository.ts'
+import { findEmptySince, findOpenCall, findOpenCallAnsweredBy } from '../call/call.repository.ts'
 import type { Call } from '../call/call.ts'
 import { dueKinds, emptyCallMs, parseCallPayload } from '../call/call-due.ts'
 import type { CallEndReason, Trx } from '../db/database.ts'
-import type { CallId, VisitId } from '../db/ids.ts'
+import type { CallId, DeviceId, VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import type { DueHandler } from '../due/due.ts'
 import { appendEvent } from '../events/event.repository.ts'
@@ -65,6 +65,17 @@ export async function settleClosedRoom(
   if (open === undefined || open.call.nodeId !== room.nodeId) return []
   if (open.visit.state === 'ringing') return withdrawByRoom(trx, open, end.at)
   return open.visit.state === 'in_progress' ? endByRoom(trx, open, end) : []
+}
+
+/**
+ * A tablet is no longer trusted: the visit that it answered is over, and its room is closed. Returns the events for its
+ * caller to append last.
+ */
+export async function endVisitAnsweredBy(trx: Trx, deviceId: DeviceId): Promise<DomainEvent[]> {
+  const answered = await findOpenCallAnsweredBy(trx, deviceId)
+  const open = answered && (await lockOpenVisit(trx, answered.visitId, answered.id))
+  if (open?.visit.state !== 'in_progress') return []
+  return endByRoom(trx, open, { reason: 'ended', at: await getNow(trx) })
 }
 
 async function withdrawByRoom(trx: Trx, { visit, call }: OpenVisit, at: Date): Promise<DomainEvent[]> {
