@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** What is made from sources, or not ours. */
-const skipped = new Set(['node_modules', 'dist', 'paraglide', '.svelte-kit', '.cache'])
+const skipped = /(?:^|\/)(?:node_modules|dist|src\/paraglide|project\.inlang\/cache|\.svelte-kit)$/
 
 /**
  * A hash of files and folders, to see whether something made from them is still good.
@@ -26,6 +26,9 @@ function addTo(hash, base, name) {
   const file = path.join(base, name)
   if (!existsSync(file)) hash.update(`missing ${name}\0`)
   else if (statSync(file).isDirectory()) {
-    for (const child of readdirSync(file).sort()) if (!skipped.has(child)) addTo(hash, base, path.join(name, child))
+    const children = readdirSync(file)
+      .sort()
+      .map((child) => path.join(name, child))
+    for (const child of children) if (!skipped.test(child)) addTo(hash, base, child)
   } else hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
 }
