@@ -35,7 +35,7 @@ export function callAbandoned(call: Call, now: Date): Due {
 const commandPayloadSchema = z.object({
   nodeId: z.string(),
   room: z.uuid().transform((id) => id as CallId),
-  cause: z.enum(['ended', 'moved']),
+  cause: z.enum(['ended', 'moved', 'late']),
 })
 
 export const parseCommandPayload = (payload: unknown) => commandPayloadSchema.parse(payload)
@@ -43,17 +43,23 @@ export const parseCommandPayload = (payload: unknown) => commandPayloadSchema.pa
 /** A node that cannot be reached for so long has lost its rooms anyway. */
 const commandUsefulMs = 10 * 60_000
 
-/** Why a room is closed on a node: the call is over, or goes on elsewhere. */
-export type RoomCloseCause = 'ended' | 'moved'
+/** Why a room is closed on a node: the call is over, goes on elsewhere, or was joined when it was over. */
+export type RoomCloseCause = 'ended' | 'moved' | 'late'
 
 /** Closes the call's room on a node. */
 export function closeRoomCommand(call: Call, room: { nodeId: string; cause: RoomCloseCause; now: Date }): Due {
   return {
     orgId: call.orgId,
     kind: dueKinds.sfuCommand,
-    key: `${call.id} ${room.nodeId} ${room.cause}`,
+    key: toKey(call, room),
     dueAt: room.now,
     notAfter: new Date(room.now.valueOf() + commandUsefulMs),
     payload: { nodeId: room.nodeId, room: call.id, cause: room.cause },
   }
+}
+
+/** A room is closed once for its end and once for its move; each who comes late opens it anew. */
+function toKey(call: Call, { nodeId, cause, now }: { nodeId: string; cause: RoomCloseCause; now: Date }): string {
+  const place = `${call.id} ${nodeId} ${cause}`
+  return cause === 'late' ? `${place} ${now.toISOString()}` : place
 }

@@ -159,12 +159,6 @@ builder.objectField(ResidentRef, 'visits', (t) =>
 )
 
 builder.queryFields((t) => ({
-  now: t.field({
-    type: 'DateTime',
-    description: "Now, by the server's clock.",
-    authScopes: { everyone: true },
-    resolve: (_root, _args, ctx) => ctx.clock.now(),
-  }),
   myVisits: t.connection(
     {
       type: VisitRef,

@@ -1,0 +1,105 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations'
+import express, { Router, type Request, type Response } from 'express'
+import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { RequestContext, ServerContext } from '../context.ts'
+import { createErrorMask } from './error-mask.ts'
+import type { KnownDocuments } from './known-documents.ts'
+import type { Metrics } from './metrics.ts'
+import { originCheck } from './origin-check.ts'
+import { appHeader, createRequestContext } from './request-context.ts'
+
+export interface GraphQLOptions {
+  server: ServerContext
+  schema: GraphQLSchema
+  documents: KnownDocuments
+  metrics: Metrics
+}
+
+interface Exchange {
+  req: Request
+  res: Response
+}
+
+const path = '/graphql'
+
+/** Far more than a note of 4,000 characters needs. */
+const bodyLimit = '64kb'
+
+/** JSON by POST and nothing else: what a form can send, and what a GET could do, is refused before it is read. */
+export function graphqlRouter(options: GraphQLOptions): Router {
+  const yoga = createGraphQL(options)
+  const router = Router()
+  router.post(
+    path,
+    originCheck(options.server.config),
+    requireJson,
+    express.json({ limit: bodyLimit }),
+    async (req, res) => {
+      await yoga(req, res)
+    },
+  )
+  router.all(path, (_request, response) => {
+    response.status(405).set('Allow', 'POST').json(toAnswer('METHOD_NOT_ALLOWED', 'GraphQL is asked by POST.'))
+  })
+  return router
+}
+
+function requireJson(request: Request, response: Response, next: () => void): void {
+  if (request.is('application/json') === 'application/json') return next()
+  response.status(415).json(toAnswer('NOT_JSON', 'GraphQL is asked in JSON.'))
+}
+
+function toAnswer(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}
+
+function createGraphQL({ server, schema, documents, metrics }: GraphQLOptions) {
+  const { production } = server.config
+  return createYoga<Exchange, RequestContext>({
+    schema,
+    graphqlEndpoint: path,
+    // Errors are logged by the mask, requests by the request log: neither with what was sent.
+    logging: false,
+    cors: false,
+    multipart: false,
+    landingPage: false,
+    graphiql: false,
+    healthCheckEndpoint: '/graphql/health-is-elsewhere',
+    maskedErrors: { maskError: createErrorMask(server.log), errorMessage: '' },
+    context: ({ req, res }) => createRequestContext(server, req, res),
+    plugins: [
+      useCSRFPrevention({ requestHeaders: [appHeader] }) as Plugin,
+      // Typed for contexts without a shape; it touches none.
+      usePersistedOperations({
+        allowArbitraryOperations: !production,
+        getPersistedOperation: (hash) => documents.get(hash) ?? null,
+      }) as Plugin,
+      ...(production ? [refuseIntrospection] : []),
+      measureOperations(metrics),
+    ],
+  })
+}
+
+const refuseIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+}
+
+/** Only names of known documents become labels: in development anything may be asked. */
+function measureOperations(metrics: Metrics): Plugin {
+  return {
+    onExecute: ({ args }) => {
+      const operation = args.operationName ?? 'unnamed'
+      const { res } = args.contextValue as unknown as Exchange // as createYoga is given it
+      res.locals.operation = operation
+      const stop = metrics.operations.startTimer({ operation })
+      return {
+        onExecuteDone: ({ result }) => {
+          const failed = 'errors' in result && (result.errors?.length ?? 0) > 0
+          stop({ outcome: failed ? 'error' : 'ok' })
+        },
+      }
+    },
+  }
+}
