@@ -53,7 +53,10 @@ const framesBeforeRateCounts = 60
 export class CallMeasurements {
   readonly #totals = new Map<string, Totals>()
 
-  read(reports: { send: RTCStatsReport | null; receive: RTCStatsReport | null }, incoming: readonly Incoming[]): Measurement {
+  read(
+    reports: { send: RTCStatsReport | null; receive: RTCStatsReport | null },
+    incoming: readonly Incoming[],
+  ): Measurement {
     const sent = entriesOf(reports.send)
     const received = entriesOf(reports.receive)
     const inbound = toInbound(received, incoming)

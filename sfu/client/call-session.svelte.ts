@@ -557,7 +557,11 @@ export class CallSession {
     }
     this.microphone.level = microphone?.level ?? 0
     const listening = this.microphone.status === 'live' && microphone !== null
-    const zeros = this.#microphoneCheck.isSilent(listening ? microphone.totalAudioEnergy : null, this.microphoneMuted, now)
+    const zeros = this.#microphoneCheck.isSilent(
+      listening ? microphone.totalAudioEnergy : null,
+      this.microphoneMuted,
+      now,
+    )
     this.microphone.silent = zeros || (!this.microphoneMuted && (this.microphone.track?.muted ?? false))
     this.#quality = nextQuality(this.#quality, {
       ...sample,
@@ -570,7 +574,9 @@ export class CallSession {
   }
 
   #worstScore(direction: 'in' | 'out'): number | null {
-    const scores = sources.map((source) => this.#scores.get(`${direction} ${source}`)).filter((score) => score !== undefined)
+    const scores = sources
+      .map((source) => this.#scores.get(`${direction} ${source}`))
+      .filter((score) => score !== undefined)
     return scores.length === 0 ? null : Math.min(...scores)
   }
 

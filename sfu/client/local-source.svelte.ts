@@ -200,7 +200,9 @@ export async function listDevices(): Promise<Record<MediaDeviceKind, DeviceChoic
 
 async function openTrack(source: Source, deviceId: string | null, exact: boolean): Promise<MediaStreamTrack> {
   const constraints = toConstraints(source, deviceId, exact)
-  const stream = await devicesOf().getUserMedia(source === 'microphone' ? { audio: constraints } : { video: constraints })
+  const stream = await devicesOf().getUserMedia(
+    source === 'microphone' ? { audio: constraints } : { video: constraints },
+  )
   const [track] = stream.getTracks()
   if (!track) throw new DOMException('No track', 'NotFoundError')
   return track

@@ -46,7 +46,11 @@ const videoEncodings: types.RtpEncodingParameters[] = [
 export function toProducerOptions(source: Source, track: MediaStreamTrack): types.ProducerOptions {
   const common = { track, stopTracks: false, disableTrackOnPause: false, zeroRtpOnPause: false }
   if (source === 'microphone') return { ...common, codecOptions: audioOptions }
-  return { ...common, encodings: videoEncodings.map((encoding) => ({ ...encoding })), codecOptions: { videoGoogleStartBitrate: 600 } }
+  return {
+    ...common,
+    encodings: videoEncodings.map((encoding) => ({ ...encoding })),
+    codecOptions: { videoGoogleStartBitrate: 600 },
+  }
 }
 
 /** On a weak line or processor: smaller before jerky, because a face that moves is what the other reads. */

@@ -30,7 +30,8 @@ export class MediaFlow {
   read(readings: readonly FlowReading[], now: number): void {
     const present = new Set(readings.map((reading) => reading.consumer))
     for (const consumer of this.#flows.keys()) if (!present.has(consumer)) this.#flows.delete(consumer)
-    for (const reading of readings) this.#flows.set(reading.consumer, nextFlow(this.#flows.get(reading.consumer), reading, now))
+    for (const reading of readings)
+      this.#flows.set(reading.consumer, nextFlow(this.#flows.get(reading.consumer), reading, now))
   }
 
   /** Since when nothing at all has come that should, or null. */

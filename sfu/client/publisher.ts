@@ -75,7 +75,8 @@ export class Publisher {
       if (!wanted || !mayPublish(connection, source)) return
       let told = paused()
       await connection.publish(source, wanted, () => (told = paused()))
-      this.#confirm(connection, told)
+      // A seat that was muted starts muted, whatever is asked: to open it takes a word of its own.
+      this.#confirm(connection, told || connection.joined.paused[source])
     } else if (!wanted && !paused()) {
       return connection.unpublish(source)
     } else if (producer.track !== wanted) {

@@ -234,7 +234,13 @@ export class RoomConnection {
     })
     this.#arriving.delete(data.consumer)
     if (this.#closed || state.closed) return consumer.close()
-    const incoming: Incoming = { id: data.consumer, peer: data.peer, source: data.source, consumer, paused: state.paused }
+    const incoming: Incoming = {
+      id: data.consumer,
+      peer: data.peer,
+      source: data.source,
+      consumer,
+      paused: state.paused,
+    }
     this.#incoming.set(incoming.id, incoming)
     this.#handler?.incomingChanged(incoming)
     await this.signalling.request('resumeConsumer', { consumer: incoming.id })

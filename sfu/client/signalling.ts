@@ -83,7 +83,12 @@ export class Signalling {
   #nextId = 1
 
   /** Rejects with `SignalLost` when it does not open in time, or `signal` ends the wait. Open, it is its caller's to close. */
-  static open({ url, signal, openTimeoutMs: timeoutMs = openTimeoutMs, ...rest }: SignallingOptions): Promise<Signalling> {
+  static open({
+    url,
+    signal,
+    openTimeoutMs: timeoutMs = openTimeoutMs,
+    ...rest
+  }: SignallingOptions): Promise<Signalling> {
     const Socket = rest.WebSocket ?? WebSocket
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(new SignalLost('given up before opening'))
