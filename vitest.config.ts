@@ -6,6 +6,9 @@ const slow = ['**/*.db.test.ts', '**/*.browser.test.ts', '**/*.media.test.ts', '
 /** One throwaway Postgres for the whole run; a test file gets its own database on it by createTestDatabase(). */
 const postgres = ['bin/stack/vitest-postgres.mjs']
 
+/** Packages are found as Node finds them: two builds of graphql, one of them for development, refuse each other's types. */
+const asNodeDoes = { ssr: { resolve: { conditions: ['module-sync', 'node'] } } }
+
 /**
  * unit: rules, no I/O. db: real Postgres. media: a real mediasoup worker. e2e: the whole world in real browsers, one
  * file at a time, because browsers with cameras share two cores badly.
@@ -13,8 +16,9 @@ const postgres = ['bin/stack/vitest-postgres.mjs']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow] } },
+      { ...asNodeDoes, test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow] } },
       {
+        ...asNodeDoes,
         test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
