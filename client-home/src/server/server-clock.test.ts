@@ -16,6 +16,12 @@ describe('the server’s clock', () => {
     expect(clock.isMeasured()).toBe(true)
   })
 
+  it('counts in whole milliseconds, whatever the round trip', () => {
+    const clock = new ServerClock(() => 1_000)
+    clock.learn({ askedMs: 900, answeredMs: 1_001, serverMs: 5_000 })
+    expect(Number.isInteger(clock.nowMs())).toBe(true)
+  })
+
   it('does not let a slow answer spoil a quick one', () => {
     const clock = new ServerClock(() => 2_000)
     clock.learn({ askedMs: 990, answeredMs: 1_010, serverMs: 1_000 })

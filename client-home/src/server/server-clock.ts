@@ -35,7 +35,8 @@ export class ServerClock {
     const errorMs = Math.abs(answeredMs - askedMs) / 2
     const ageMinutes = Math.abs(answeredMs - this.#measuredMs) / 60_000
     if (errorMs > this.#errorMs + ageMinutes * agingMsPerMinute) return
-    this.#offsetMs = serverMs - (askedMs + answeredMs) / 2
+    // Whole milliseconds: Temporal refuses halves.
+    this.#offsetMs = Math.round(serverMs - (askedMs + answeredMs) / 2)
     this.#errorMs = errorMs
     this.#measuredMs = answeredMs
   }
