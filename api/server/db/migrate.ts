@@ -51,17 +51,34 @@ async function ensureAppRole(owner: pg.Client, { appUrl, say }: MigrateOptions):
   const { username, password } = new URL(appUrl)
   if (username !== appRole) throw new MigrateFailed(`APP_DATABASE_URL must name the role ${appRole}, not ${username}`)
   if (password === '') throw new MigrateFailed(`APP_DATABASE_URL has no password for ${appRole}`)
-  if ((await isRoleFit(owner)) && (await canConnect(appUrl))) return
-  await makeRole(owner, decodeURIComponent(password))
+  const fit = await findRoleFitness(owner)
+  if (fit === 'fit' && (await canConnect(appUrl))) return
+  const secret = owner.escapeLiteral(decodeURIComponent(password))
+  if (fit === 'missing') await createRole(owner, secret)
+  // Only a superuser may change these rights, so they are not touched where they are right.
+  if (fit === 'powerful') await owner.query(`alter role ${appRole} ${rights}`)
+  await owner.query(`alter role ${appRole} login password ${secret}`)
   say(`role ${appRole} has the password of APP_DATABASE_URL, and no more rights than it needs`)
 }
 
-async function isRoleFit(owner: pg.Client): Promise<boolean> {
-  const { rowCount } = await owner.query(
-    'select from pg_roles where rolname = $1 and rolcanlogin and not rolsuper and not rolbypassrls and not rolcreaterole',
+const rights = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication'
+
+async function findRoleFitness(owner: pg.Client): Promise<'missing' | 'powerful' | 'fit'> {
+  const { rows } = await owner.query<{ powerful: boolean }>(
+    `select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as powerful
+     from pg_roles where rolname = $1`,
     [appRole],
   )
-  return rowCount === 1
+  if (rows[0] === undefined) return 'missing'
+  return rows[0].powerful ? 'powerful' : 'fit'
+}
+
+/** Two migrations at once may both find it missing. */
+async function createRole(owner: pg.Client, secret: string): Promise<void> {
+  await owner.query(`do $do$ begin
+    create role ${appRole} ${rights} password ${secret};
+  exception when duplicate_object or unique_violation then null;
+  end $do$`)
 }
 
 async function canConnect(appUrl: string): Promise<boolean> {
@@ -74,16 +91,6 @@ async function canConnect(appUrl: string): Promise<boolean> {
   } finally {
     await app.end()
   }
-}
-
-async function makeRole(owner: pg.Client, password: string): Promise<void> {
-  const rights = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication'
-  const secret = owner.escapeLiteral(password)
-  await owner.query(`do $do$ begin
-    create role ${appRole} ${rights} password ${secret};
-  exception when duplicate_object or unique_violation then
-    alter role ${appRole} ${rights} password ${secret};
-  end $do$`)
 }
 
 async function migrateSchema({ ownerUrl, say }: MigrateOptions): Promise<void> {
