@@ -30,14 +30,35 @@ export function commandLineOf(pid) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @returns {number | undefined}
+ */
+export function parentOf(pid) {
+  const parent = process.platform === 'linux' ? statFields(pid)[4 - firstField] : psField(pid, 'ppid')
+  return parent === undefined ? undefined : Number(parent)
+}
+
 /** @param {number} pid */
 function startTicks(pid) {
+  const fields = statFields(pid)
+  return fields[0] === 'Z' ? undefined : fields[22 - firstField]
+}
+
+const firstField = 3
+
+/**
+ * What /proc/<pid>/stat says from its third field on (proc(5)): before that comes the program's name in brackets, which
+ * may hold spaces.
+ *
+ * @param {number} pid
+ * @returns {string[]} none when there is no such process
+ */
+function statFields(pid) {
   try {
-    // The program's name, in brackets, may hold spaces; what follows it may not. State is field 3, start time field 22.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')
-    return fields?.[0] === 'Z' ? undefined : fields?.[22 - 3]
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -1,4 +1,4 @@
-import { identifyProcess, isProcessAlive } from '../stack/process-identity.mjs'
+import { commandLineOf, identifyProcess, isProcessAlive, parentOf } from '../stack/process-identity.mjs'
 
 const lookMs = 500
 
@@ -16,10 +16,22 @@ export function untilStopped() {
       process.once('SIGINT', () => process.exit(130))
     }
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stop)
-    const npm = process.env.npm_lifecycle_event ? identifyProcess(process.ppid) : undefined
+    const npm = npmAndItsShell()
     const watch = setInterval(() => {
-      if (npm && !isProcessAlive(npm)) stop()
+      if (!npm.every(isProcessAlive)) stop()
     }, lookMs)
     watch.unref() // what runs keeps us here, not the wait for its end
   })
+}
+
+/**
+ * npm runs us by a shell, which outlives a killed npm.
+ *
+ * @returns {string[]} none when it wasn't npm that started us
+ */
+function npmAndItsShell() {
+  if (!process.env.npm_lifecycle_event) return []
+  const isShell = / -c /.test(commandLineOf(process.ppid))
+  const ancestors = isShell ? [process.ppid, parentOf(process.ppid)] : [process.ppid]
+  return ancestors.map((pid) => pid && identifyProcess(pid)).filter((identity) => typeof identity === 'string')
 }
