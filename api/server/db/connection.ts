@@ -31,6 +31,8 @@ export function createDatabase(options: ConnectionOptions): Kysely<Database> {
   })
   // An idle connection that the server closed: the pool drops it by itself; unheard, the event would end the process.
   pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'))
+  // The same for one that is in use, between two of its queries: the next query says so to whoever asks it.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
