@@ -53,6 +53,11 @@ export function formatDayHeading(day: string, language: Language): string {
   return `${capitalised(weekdayName(day, language))} ${formatDate(day, language)}`
 }
 
+/** Milliseconds since the epoch as an instant, as the API writes it. */
+export function toInstant(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString()
+}
+
 /** Whole minutes between two instants, rounded. */
 export function minutesBetween(from: string, to: string): number {
   return Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'))

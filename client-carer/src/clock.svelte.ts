@@ -1,3 +1,5 @@
+import { toInstant } from 'api/client/format-time'
+
 /** The time that the screens show: the server's, counted on by this machine, so that a wrong phone clock harms nothing. */
 export class Clock {
   #offsetMs = 0
@@ -14,7 +16,7 @@ export class Clock {
   }
 
   get now(): string {
-    return new Date(this.nowMs).toISOString()
+    return toInstant(this.nowMs)
   }
 
   #tick(): void {

@@ -4,42 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type CallEndReason =
+  | 'DECLINED'
+  | 'ENDED'
+  | 'LEFT'
+  | 'LOST'
+  | 'MISSED'
+  | 'WITHDRAWN';
+
 export type Language =
+  | 'en'
   | 'fi'
-  | 'sv'
-  | 'en';
+  | 'sv';
 
 /** How the carer is there: over video, or in person at home. */
 export type Modality =
-  | 'VIDEO'
-  | 'HOME';
-
-export type VisitState =
-  | 'PLANNED'
-  | 'RINGING'
-  | 'IN_PROGRESS'
-  | 'DONE'
-  | 'MISSED'
-  | 'DECLINED'
-  | 'CANCELLED';
-
-export type StaffRole =
-  | 'CARER'
-  | 'COORDINATOR'
-  | 'ADMINISTRATOR';
-
-export type CallEndReason =
-  | 'LEFT'
-  | 'ENDED'
-  | 'MISSED'
-  | 'DECLINED'
-  | 'WITHDRAWN'
-  | 'LOST';
-
-export type SignInInput = {
-  email: string;
-  password: string;
-};
+  | 'HOME'
+  | 'VIDEO';
 
 export type PairDeviceInput = {
   /** With or without the hyphen, any case. */
@@ -47,11 +28,30 @@ export type PairDeviceInput = {
   name?: string | null | undefined;
 };
 
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
+export type StaffRole =
+  | 'ADMINISTRATOR'
+  | 'CARER'
+  | 'COORDINATOR';
+
+export type VisitState =
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'IN_PROGRESS'
+  | 'MISSED'
+  | 'PLANNED'
+  | 'RINGING';
+
 export type WriteVisitNoteInput = {
-  visitId: string;
   /** At most 4,000 characters. */
   text: string;
   version: number;
+  visitId: string;
 };
 
 export type StaffShownFragment = { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null };
@@ -68,9 +68,9 @@ export type CarerViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CarerViewerQuery = { now: string, viewer:
-    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
-    | { __typename: 'DeviceViewer' }
     | { __typename: 'AnonymousViewer', demoAccounts: Array<{ email: string, password: string, name: string, role: StaffRole }> }
+    | { __typename: 'DeviceViewer' }
+    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
    };
 
 export type SignInMutationVariables = Exact<{
@@ -79,10 +79,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
-    | { __typename: 'SignInRefused', code: string }
-    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
     | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'SignInRefused', code: string }
+    | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -132,8 +132,8 @@ export type CreatePairingCodeMutationVariables = Exact<{
 
 
 export type CreatePairingCodeMutation = { createPairingCode:
-    | { __typename: 'PairingCode', code: string, expiresAt: string, url: string }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'PairingCode', code: string, expiresAt: string, url: string }
    };
 
 export type RevokeDeviceMutationVariables = Exact<{
@@ -152,12 +152,12 @@ export type StartVisitMutationVariables = Exact<{
 
 
 export type StartVisitMutation = { startVisit:
-    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null } }
-    | { __typename: 'NotFound', code: string }
-    | { __typename: 'VisitNotPossible', code: string, state: VisitState }
     | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
+    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null } }
     | { __typename: 'NoDevice', code: string }
+    | { __typename: 'NotFound', code: string }
     | { __typename: 'VideoUnavailable', code: string }
+    | { __typename: 'VisitNotPossible', code: string, state: VisitState }
    };
 
 export type StopRingingMutationVariables = Exact<{
@@ -166,11 +166,9 @@ export type StopRingingMutationVariables = Exact<{
 
 
 export type StopRingingMutation = { stopRinging:
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
     | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type BeginHomeVisitMutationVariables = Exact<{
@@ -179,11 +177,10 @@ export type BeginHomeVisitMutationVariables = Exact<{
 
 
 export type BeginHomeVisitMutation = { beginHomeVisit:
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
-    | { __typename: 'NotFound', code: string }
-    | { __typename: 'VisitNotPossible', code: string }
     | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'VisitNotPossible', code: string }
    };
 
 export type EndVisitMutationVariables = Exact<{
@@ -192,11 +189,10 @@ export type EndVisitMutationVariables = Exact<{
 
 
 export type EndVisitMutation = { endVisit:
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'AnsweredElsewhere', code: string }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
     | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type CancelVisitMutationVariables = Exact<{
@@ -206,11 +202,10 @@ export type CancelVisitMutationVariables = Exact<{
 
 
 export type CancelVisitMutation = { cancelVisit:
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
-    | { __typename: 'NotFound', code: string }
-    | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
     | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'VisitNotPossible', code: string }
    };
 
 export type WriteVisitNoteMutationVariables = Exact<{
@@ -219,10 +214,11 @@ export type WriteVisitNoteMutationVariables = Exact<{
 
 
 export type WriteVisitNoteMutation = { writeVisitNote:
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'InvalidInput', code: string, field: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null } }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, tasks: Array<string>, note: string | null, cancelReason: string | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, carer: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'VisitNotPossible', code: string }
    };
 
 export type HomeVisitFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null };
@@ -231,9 +227,9 @@ export type HomeViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeViewerQuery = { now: string, viewer:
-    | { __typename: 'StaffViewer' }
-    | { __typename: 'DeviceViewer', device: { id: string, resident: { id: string, firstName: string, language: Language } }, organisation: { id: string, timeZone: string } }
     | { __typename: 'AnonymousViewer' }
+    | { __typename: 'DeviceViewer', device: { id: string, resident: { id: string, firstName: string, language: Language } }, organisation: { id: string, timeZone: string } }
+    | { __typename: 'StaffViewer' }
    };
 
 export type HomePlanQueryVariables = Exact<{
@@ -266,9 +262,9 @@ export type PairHomeMutationVariables = Exact<{
 
 export type PairHomeMutation = { pairDevice:
     | { __typename: 'DeviceViewer' }
+    | { __typename: 'InvalidInput', code: string }
     | { __typename: 'PairingCodeInvalid', code: string }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type HomeHeartbeatMutationVariables = Exact<{ [key: string]: never; }>;
@@ -282,11 +278,9 @@ export type AcknowledgeRingMutationVariables = Exact<{
 
 
 export type AcknowledgeRingMutation = { acknowledgeRing:
-    | { __typename: 'Visit' }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit' }
     | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type AnswerVisitMutationVariables = Exact<{
@@ -295,11 +289,11 @@ export type AnswerVisitMutationVariables = Exact<{
 
 
 export type AnswerVisitMutation = { answerVisit:
+    | { __typename: 'AnsweredElsewhere', code: string }
     | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<string>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null } }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'AnsweredElsewhere', code: string }
     | { __typename: 'VideoUnavailable', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
    };
 
 export type DeclineVisitMutationVariables = Exact<{
@@ -308,11 +302,9 @@ export type DeclineVisitMutationVariables = Exact<{
 
 
 export type DeclineVisitMutation = { declineVisit:
-    | { __typename: 'Visit' }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit' }
     | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type EndVisitFromHomeMutationVariables = Exact<{
@@ -321,11 +313,10 @@ export type EndVisitFromHomeMutationVariables = Exact<{
 
 
 export type EndVisitFromHomeMutation = { endVisit:
-    | { __typename: 'Visit' }
+    | { __typename: 'AnsweredElsewhere', code: string }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'Visit' }
     | { __typename: 'VisitNotPossible', code: string }
-    | { __typename: 'Busy', code: string }
-    | { __typename: 'InvalidInput', code: string }
    };
 
 export type LiveUpdatesSubscriptionVariables = Exact<{

@@ -17,7 +17,9 @@ type GrantedTicket = Extract<StartResult, { __typename: 'CallTicket' }>
 /** While it rings nothing may be missed, though the live stream be down. */
 const lookWhileRingingMs = 4_000
 
+/** Large, and needed only now: it does not weigh on the start of the app. */
 const loadMedia = () => import('sfu/client/call-session.svelte')
+type Media = Awaited<ReturnType<typeof loadMedia>>
 
 /**
  * One call from the press of *Soita* to its end: the visit's life on the API's side and the media session on the SFU's, as
@@ -26,8 +28,6 @@ const loadMedia = () => import('sfu/client/call-session.svelte')
 export class CarerCall {
   visit: Visit
   session = $state.raw<CallSession | null>(null)
-  /** Said by the API before there is a session: why it does not ring. */
-  refusal = $state.raw<CallOutcome | null>(null)
   /** A command that did not go through while the call goes on. */
   problem = $state<string | null>(null)
   readonly outcome = $derived(this.#toOutcome())
@@ -37,7 +37,8 @@ export class CarerCall {
   readonly #stopWatching: () => void
   #callId: string | undefined
   #firstTicket: Ticket | null = null
-  #withdrawn = $state(false)
+  /** What is known beside the session: that it never rang, or that this person ended it. */
+  #known = $state.raw<CallOutcome | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(app: CarerApp, visit: Visit) {
@@ -51,23 +52,25 @@ export class CarerCall {
 
   /** Rings the tablet, or comes back to the call that this person already has. */
   async start(): Promise<void> {
-    const media = loadMedia()
+    const media = loadMedia().catch(() => null)
     const result = await this.#requestTicket().catch((error: unknown) => this.#refuse(error))
     if (!result || this.#closed.signal.aborted) return
     if (result.__typename !== 'CallTicket') {
       const mayCallAgain = result.__typename !== 'NotFound'
-      this.refusal = { name: 'refused', words: toRefusalWords(result), mayCallAgain }
-      void this.#lookAtVisit()
+      this.#known = { name: 'refused', words: toRefusalWords(result), mayCallAgain }
+      await this.#lookAtVisit()
       return
     }
     this.#firstTicket = result
     this.#planLook()
-    await this.#enter(await media)
+    const loaded = await media
+    if (loaded) await this.#enter(loaded)
+    else await this.#giveUp()
   }
 
   /** Into the room, with the camera opening while the tablet rings. */
-  async #enter({ CallSession }: Awaited<ReturnType<typeof loadMedia>>): Promise<void> {
-    if (this.#closed.signal.aborted) return
+  async #enter({ CallSession }: Media): Promise<void> {
+    if (this.#closed.signal.aborted || this.outcome) return
     const session = new CallSession({
       getTicket: (signal) => this.#getTicket(signal),
       media: { microphone: true, camera: true },
@@ -79,13 +82,20 @@ export class CarerCall {
     await session.prewarm()
   }
 
+  /** The media code did not come over the network: the tablet shall not ring for nothing. */
+  async #giveUp(): Promise<void> {
+    this.#known = { name: 'noVideo' }
+    const { visit } = await stopRinging(this.#app.requests, this.visit.id)
+    if (visit) this.visit = visit
+  }
+
   /** *Lopeta soitto*: the tablet falls silent, the visit is planned again. */
   async withdraw(): Promise<void> {
     this.problem = null
     const { visit, problem } = await stopRinging(this.#app.requests, this.visit.id)
     if (visit && visit.state !== 'IN_PROGRESS') {
       this.visit = visit
-      this.#withdrawn = true
+      this.#known = { name: 'withdrawn' }
       await this.session?.leave()
       return
     }
@@ -95,8 +105,10 @@ export class CarerCall {
 
   /** *Lopeta*: hangs up for both. The SFU tells the API as well, so nothing is lost when the API does not hear us. */
   async hangUp(): Promise<void> {
+    const ended = endVisit(this.#app.requests, this.visit.id)
     await this.session?.leave()
-    const { visit } = await endVisit(this.#app.requests, this.visit.id)
+    this.#known = { name: 'hungUp' }
+    const { visit } = await ended
     if (visit) this.visit = visit
   }
 
@@ -125,7 +137,7 @@ export class CarerCall {
 
   #refuse(error: unknown): null {
     if (!(error instanceof RequestFailed)) throw error
-    this.refusal = { name: 'refused', words: toFailureWords(error.code), mayCallAgain: true }
+    this.#known = { name: 'refused', words: toFailureWords(error.code), mayCallAgain: true }
     return null
   }
 
@@ -158,9 +170,11 @@ export class CarerCall {
 
   /** What was learnt from the API: declined, unanswered, ended by another. The SFU usually says it first. */
   #endIfOver(visit: Visit): void {
-    if (!this.#callId || !this.session || this.session.state.name === 'ended' || this.#withdrawn) return
+    if (!this.#callId || this.outcome) return
     const over = whyOver(visit, this.#callId)
-    if (over) this.session.end(over)
+    if (!over) return
+    if (this.session) this.session.end(over)
+    else this.#known = toCallOutcome(over) // declined before the media code had come
   }
 
   #planLook(): void {
@@ -172,8 +186,7 @@ export class CarerCall {
   }
 
   #toOutcome(): CallOutcome | null {
-    if (this.refusal) return this.refusal
-    if (this.#withdrawn) return { name: 'withdrawn' }
+    if (this.#known) return this.#known
     const state = this.session?.state
     return state?.name === 'ended' ? toCallOutcome(state) : null
   }

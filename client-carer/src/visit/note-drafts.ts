@@ -12,7 +12,7 @@ const lifetimeMs = 12 * 3_600_000
 function parse(stored: string | null): NoteDraft | null {
   if (stored === null) return null
   try {
-    const { text, baseNote, writtenAtMs } = JSON.parse(stored) as Partial<NoteDraft>
+    const { text, baseNote, writtenAtMs } = (JSON.parse(stored) ?? {}) as Partial<NoteDraft>
     if (typeof text !== 'string' || typeof baseNote !== 'string' || typeof writtenAtMs !== 'number') return null
     return { text, baseNote, writtenAtMs }
   } catch {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { signalErrors } from '../../../sfu/protocol/errors.ts'
+import type { SignalErrorCode } from '../../../sfu/protocol/errors.ts'
+import type { Visit } from '../visit/visit-rules.ts'
+import { toCallOutcome, whyOver } from './call-outcome.ts'
+import { outcomeWords } from './call-words.ts'
+
+const visit = (state: Visit['state'], callId = 'mine', endReason: string | null = null) =>
+  ({ state, call: { id: callId, endReason } }) as Visit
+
+describe('is there a call to come back to', () => {
+  test.each(['RINGING', 'IN_PROGRESS'] as const)('yes while mine is %s', (state) => {
+    expect(whyOver(visit(state), 'mine')).toBeNull()
+  })
+
+  test('no when the visit has another call by now: asking would enter a call that is not mine', () => {
+    expect(whyOver(visit('RINGING', 'newer'), 'mine')).toEqual({ reason: 'over' })
+  })
+
+  test('no when the visit is planned again: a new ticket would ring the tablet anew', () => {
+    expect(whyOver(visit('PLANNED'), 'mine')).toEqual({ reason: 'over' })
+  })
+
+  test.each([
+    ['MISSED', 'unanswered'],
+    ['DECLINED', 'declined'],
+    ['DONE', 'over'],
+    ['CANCELLED', 'over'],
+  ] as const)('%s is told as %s', (state, reason) => {
+    expect(whyOver(visit(state), 'mine')).toEqual({ reason })
+  })
+
+  test('a call that was given up is told as lost', () => {
+    expect(whyOver(visit('DONE', 'mine', 'LOST'), 'mine')).toEqual({ reason: 'lost' })
+  })
+
+  test('no when the visit is not there for me any more', () => {
+    expect(whyOver(null, 'mine')).toEqual({ reason: 'over' })
+  })
+})
+
+describe('every end has words', () => {
+  const codes = Object.keys(signalErrors) as SignalErrorCode[]
+
+  test.each(codes)('the SFU refuses with %s', (code) => {
+    const words = outcomeWords(toCallOutcome({ reason: 'refused', code }), 'Aino')
+    expect(words.title.length).toBeGreaterThan(0)
+    expect(words.text.length).toBeGreaterThan(0)
+  })
+
+  test('the words are those of what happened', () => {
+    expect(outcomeWords(toCallOutcome({ reason: 'declined' }), 'Aino').title).toBe('Aino ei voi vastata nyt')
+    expect(outcomeWords(toCallOutcome({ reason: 'refused', code: 'REPLACED' }), 'Aino').title).toContain('toisella')
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { toDayShown, toTabletState, toVisitActions } from './visit-rules.ts'
+import type { Device, Visit } from './visit-rules.ts'
+
+const anna = { id: 'anna', firstName: 'Anna', lastName: 'Virtanen' }
+
+function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): Visit {
+  return {
+    id,
+    modality: 'VIDEO',
+    state: 'PLANNED',
+    plannedStart: `2026-11-22T${plannedStart}:00+02:00`,
+    plannedEnd: `2026-11-22T${plannedStart}:00+02:00`,
+    startedAt: null,
+    endedAt: null,
+    tasks: [],
+    note: null,
+    noteAt: null,
+    noteBy: null,
+    cancelReason: null,
+    version: 1,
+    carer: anna,
+    call: null,
+    resident: {
+      id: 'aino',
+      firstName: 'Aino',
+      shownName: 'Aino K.',
+      photoUrl: null,
+      phone: null,
+      streetAddress: null,
+      town: null,
+      devices: [],
+    },
+    ...changes,
+  }
+}
+
+const ids = (visits: readonly Visit[]) => visits.map(({ id }) => id)
+
+describe('the day', () => {
+  test('the next visit is the earliest planned one, in whatever order they came', () => {
+    const shown = toDayShown([visit('b', '10:20'), visit('a', '10:00'), visit('c', '11:00')])
+    expect(shown.next?.id).toBe('a')
+    expect(ids(shown.left)).toEqual(['b', 'c'])
+  })
+
+  test('a visit under way is the next thing, though an earlier one is still planned', () => {
+    const shown = toDayShown([visit('early', '09:00'), visit('now', '10:00', { state: 'IN_PROGRESS' })])
+    expect(shown.next?.id).toBe('now')
+    expect(ids(shown.left)).toEqual(['early'])
+  })
+
+  test('what was missed or declined waits in the list and is not over', () => {
+    const shown = toDayShown([
+      visit('missed', '09:00', { state: 'MISSED' }),
+      visit('declined', '09:30', { state: 'DECLINED' }),
+      visit('next', '10:00'),
+    ])
+    expect(shown.next?.id).toBe('next')
+    expect(ids(shown.left)).toEqual(['missed', 'declined'])
+    expect(shown.over).toEqual([])
+  })
+
+  test('what is done or cancelled is told apart, and a cancelled visit is not counted', () => {
+    const shown = toDayShown([
+      visit('done', '09:00', { state: 'DONE' }),
+      visit('cancelled', '09:30', { state: 'CANCELLED' }),
+      visit('next', '10:00'),
+    ])
+    expect(ids(shown.over)).toEqual(['done', 'cancelled'])
+    expect(shown.count).toBe(2)
+    expect(shown.doneCount).toBe(1)
+  })
+
+  test('an empty day has no next visit', () => {
+    expect(toDayShown([])).toEqual({ next: null, left: [], over: [], count: 0, doneCount: 0 })
+  })
+})
+
+describe('the tablet', () => {
+  const device = (changes: Partial<Device> = {}): Device => ({
+    id: 'tablet',
+    name: 'Tabletti',
+    pairedAt: '2026-11-01T08:00:00Z',
+    lastSeenAt: '2026-11-22T07:12:00Z',
+    online: false,
+    revokedAt: null,
+    ...changes,
+  })
+
+  test('one of several that is connected is enough', () => {
+    expect(toTabletState([device(), device({ online: true })])).toEqual({ name: 'connected' })
+  })
+
+  test('a revoked tablet does not count, however lately it was there', () => {
+    expect(toTabletState([device({ online: true, revokedAt: '2026-11-22T07:00:00Z' })])).toEqual({ name: 'none' })
+  })
+
+  test('a silent one says when any of them was last seen', () => {
+    const devices = [device({ lastSeenAt: '2026-11-20T07:00:00Z' }), device(), device({ lastSeenAt: null })]
+    expect(toTabletState(devices)).toEqual({ name: 'silent', lastSeenAt: '2026-11-22T07:12:00Z' })
+  })
+
+  test('nothing is claimed when the viewer is not told', () => {
+    expect(toTabletState(null)).toEqual({ name: 'unknown' })
+  })
+})
+
+describe('what a carer may do', () => {
+  const called = { id: 'call', caller: anna, endedAt: null } as Visit['call']
+
+  test('call a planned, missed or declined video visit', () => {
+    for (const state of ['PLANNED', 'MISSED', 'DECLINED'] as const) {
+      expect(toVisitActions(visit('v', '10:00', { state }), 'anna').call).toBe(true)
+    }
+    for (const state of ['RINGING', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const) {
+      expect(toVisitActions(visit('v', '10:00', { state }), 'anna').call).toBe(false)
+    }
+  })
+
+  test("not call another carer's visit, but take one that nobody has", () => {
+    expect(toVisitActions(visit('v', '10:00'), 'liisa').call).toBe(false)
+    expect(toVisitActions(visit('v', '10:00', { carer: null }), 'liisa').call).toBe(true)
+  })
+
+  test('come back to a call of their own only', () => {
+    const running = visit('v', '10:00', { state: 'IN_PROGRESS', call: called })
+    expect(toVisitActions(running, 'anna').returnToCall).toBe(true)
+    expect(toVisitActions(running, 'liisa').returnToCall).toBe(false)
+  })
+
+  test('begin and end a home visit, which is never called', () => {
+    const planned = toVisitActions(visit('v', '10:00', { modality: 'HOME' }), 'anna')
+    expect(planned).toMatchObject({ call: false, begin: true, end: false, cancel: true, writeNote: false })
+    const begun = toVisitActions(visit('v', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' }), 'anna')
+    expect(begun).toMatchObject({ begin: false, end: true, cancel: false, writeNote: true })
+  })
+})
