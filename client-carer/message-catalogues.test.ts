@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findGaps } from './message-catalogues.ts'
-import type { Catalogue } from './message-catalogues.ts'
+import { findGaps } from 'api/client/message-catalogues'
+import type { Catalogue } from 'api/client/message-catalogues'
 
 const read = (language: string) =>
   JSON.parse(readFileSync(new URL(`messages/${language}.json`, import.meta.url), 'utf8')) as Catalogue

@@ -3,8 +3,8 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import { findGaps } from './message-catalogues.ts'
-import type { Catalogue } from './message-catalogues.ts'
+import { findGaps } from 'api/client/message-catalogues'
+import type { Catalogue } from 'api/client/message-catalogues'
 
 const readCatalogue = (language: string) =>
   JSON.parse(readFileSync(new URL(`messages/${language}.json`, import.meta.url), 'utf8')) as Catalogue
