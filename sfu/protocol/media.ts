@@ -15,12 +15,12 @@ const channels = z.number().int().min(1).max(8)
 const mimeType = z
   .string()
   .max(64)
-  .regex(/^(audio|video)\/[\w.-]+$/i)
+  .regex(/^(audio|video)\/[\w.-]+$/)
 const mediaKind = z.enum(['audio', 'video'])
 
 export const dtlsFingerprintSchema = z.object({
   algorithm: z.enum(['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512']),
-  value: z.string().regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){19,63}$/i),
+  value: z.string().regex(/^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){19,63}$/),
 })
 
 export const dtlsParametersSchema = z.object({

@@ -105,6 +105,18 @@ describe('a dropped socket', () => {
   })
 })
 
+describe('a stall of the server itself', () => {
+  test('is not taken for silence of the peers', async () => {
+    const sfu = await start({ parts: { timing: { silentAfterMs: 1_500, deadAfterMs: 2_000 } } })
+    const { carer, home } = await startCall(sfu)
+    // This process is the server too, and does nothing for longer than a silent socket may live.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000)
+    await carer.peer.request('ping', {})
+    await home.peer.request('ping', {})
+    expect([...carer.peer.notes, ...home.peer.notes].map(({ event }) => event)).not.toContain('peerConnection')
+  })
+})
+
 describe('the same peer again', () => {
   test('a second join replaces the first socket, in the same seat with the same mute', async () => {
     const sfu = await start()

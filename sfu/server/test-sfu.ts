@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -131,7 +132,7 @@ async function startTestApi(nodeKey: CryptoKey): Promise<TestApi & { url: string
   const reports: Report[] = []
   const answers: TestApi['answers'] = []
   const waiting = new Set<() => void>()
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { payload } = await compactVerify(Buffer.concat(chunks).toString(), nodeKey)
@@ -143,6 +144,10 @@ async function startTestApi(nodeKey: CryptoKey): Promise<TestApi & { url: string
     batches.push(batch)
     if (!answer || answer.status === 200) reports.push(...batch.reports)
     for (const look of waiting) look()
+  }
+  const server = createServer((request, response) => {
+    // A batch that is not of the contract must fail the test that waits for it, not pass unseen.
+    take(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -6,6 +6,7 @@ import type { HeartbeatBody, ReportBody } from './report-queue.ts'
 
 const room = 'a3bb189e-8bf9-3888-9912-ace4e6543002'
 const joined = (peer: string): ReportBody => ({ type: 'peerJoined', room, peer, resumed: false })
+const closed: ReportBody = { type: 'roomClosed', room, reason: 'left', by: null }
 const beat = (rooms: number): HeartbeatBody => ({ type: 'heartbeat', rooms, peers: 0, draining: false })
 
 function createQueue(options: { maxReports?: number; seated?: ReportBody[] } = {}): ReportQueue {
@@ -99,6 +100,13 @@ describe('reports to the API', () => {
     for (const peer of ['a', 'b', 'c', 'd']) queue.add(joined(peer))
     expect(queue.length).toBeLessThanOrEqual(3)
     expect(shown(queue.batch())[0]).toBe('1 nodeStarted')
+  })
+
+  test('an end that the API has not heard of is not lost when the numbering starts over', () => {
+    const queue = createQueue({ maxReports: 4 })
+    queue.add(closed)
+    for (const peer of ['a', 'b', 'c', 'd']) queue.add(joined(peer))
+    expect(shown(queue.batch()).slice(0, 2)).toEqual(['1 nodeStarted', '2 roomClosed'])
   })
 
   test('a batch holds at most 500', () => {

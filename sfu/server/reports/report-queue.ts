@@ -35,6 +35,10 @@ export class ReportQueue {
     this.#startOver()
   }
 
+  get #maxReports(): number {
+    return this.#options.maxReports ?? 10_000
+  }
+
   get bootId(): string {
     return this.#bootId
   }
@@ -49,9 +53,10 @@ export class ReportQueue {
   }
 
   add(body: ReportBody): void {
-    if (this.#waiting.length >= (this.#options.maxReports ?? 10_000)) {
-      // The snapshot already holds what this report says, but for an end: an absent room of an earlier boot is an ended one.
+    if (this.#waiting.length >= this.#maxReports) {
       this.#startOver()
+      // The snapshot already holds what any other report would say.
+      if (body.type === 'roomClosed') this.#append(body)
       return
     }
     this.#append(body)
@@ -87,17 +92,18 @@ export class ReportQueue {
     else this.accept(bootId, seq - 1)
   }
 
+  /** Ends that the API has not heard of are said again: nothing else would tell it that the call is over. */
   #startOver(): void {
+    const ends = this.#waiting.filter(({ type }) => type === 'roomClosed').slice(-this.#maxReports / 2)
     this.#bootId = randomUUID()
     this.#nextSeq = 1
     this.#waiting = []
     this.#append(this.#options.nodeStarted)
-    for (const body of this.#options.snapshot()) this.#append(body)
+    for (const body of [...this.#options.snapshot(), ...ends]) this.#append(body)
   }
 
   #append(body: ReportBody): void {
-    // Cast: the compiler cannot see that adding two fields to each member of a union gives the union with them.
-    this.#waiting.push({ ...body, seq: this.#nextSeq, at: this.#at() } as Report)
+    this.#waiting.push({ at: this.#at(), ...body, seq: this.#nextSeq })
     this.#nextSeq += 1
   }
 

@@ -100,8 +100,9 @@ export class Connection implements Line, Asker {
     else this.#closeWhenAnswered()
   }
 
-  /** Called twice a second or so: is the other end alive? */
-  watch(): void {
+  /** Called twice a second or so: is the other end alive? `deafMs`: how long since then nobody here could listen. */
+  watch(deafMs: number): void {
+    this.#heardAtMs += deafMs
     const silentMs = this.#options.now() - this.#heardAtMs
     const { silentAfterMs, deadAfterMs } = this.#options.timing
     if (silentMs >= deadAfterMs) return this.#options.socket.terminate()
@@ -215,8 +216,10 @@ export class Connection implements Line, Asker {
 }
 
 function parseJson(data: RawData): unknown {
+  // ws gives one Buffer per message unless it is told otherwise.
+  if (!Buffer.isBuffer(data)) return undefined
   try {
-    return JSON.parse(data.toString())
+    return JSON.parse(data.toString('utf8'))
   } catch {
     return undefined // not JSON: answered as a bad message
   }

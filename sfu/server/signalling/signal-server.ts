@@ -42,18 +42,33 @@ export class SignalServer {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false })
   readonly #connections = new Set<Connection>()
   readonly #timers: NodeJS.Timeout[] = []
+  #watchedAtMs = 0
+  #onEmpty: () => void = () => undefined
 
   constructor(options: SignalServerOptions) {
     this.#options = options
   }
 
   start(): void {
-    const { http, timing } = this.#options
+    const { http, timing, now } = this.#options
+    this.#watchedAtMs = now()
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
     this.#timers.push(
       setInterval(() => this.#connections.forEach((connection) => connection.ping()), timing.pingIntervalMs),
-      setInterval(() => this.#connections.forEach((connection) => connection.watch()), timing.watchIntervalMs),
+      setInterval(() => this.#watch(), timing.watchIntervalMs),
     )
+  }
+
+  /**
+   * After a stall of this process (stopped, asleep, a long task) timers run before the sockets are read: what was unheard
+   * then is our silence, not theirs.
+   */
+  #watch(): void {
+    const now = this.#options.now()
+    const lateMs = now - this.#watchedAtMs - this.#options.timing.watchIntervalMs
+    this.#watchedAtMs = now
+    const deafMs = Math.max(0, lateMs)
+    for (const connection of this.#connections) connection.watch(deafMs)
   }
 
   get size(): number {
@@ -76,7 +91,6 @@ export class SignalServer {
       this.#onEmpty = () => (clearTimeout(timer), resolve())
     })
   }
-  #onEmpty: () => void = () => undefined
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', (error) => this.#options.logger.debug({ err: error }, 'socket failed before its upgrade'))

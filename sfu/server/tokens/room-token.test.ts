@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CryptoKey } from 'jose'
+import type { CryptoKey, JWTPayload } from 'jose'
 import type { RoomTokenClaims } from '../../protocol/room-token.ts'
 import { signTicket } from '../test-sfu.ts'
 import { RoomTokenCheck } from './room-token.ts'
@@ -95,7 +95,7 @@ describe('a room token', () => {
     const [, payload] = (await ticket()).split('.')
     const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`
     await expect(spend(none)).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
-    const claims = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())
+    const claims = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString()) as JWTPayload
     const symmetric = new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32))
     await expect(spend(await symmetric)).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
   })
