@@ -52,6 +52,8 @@ export type CookieName = (typeof cookieNames)[App]
 export interface CookieJar {
   set: (name: CookieName, value: string, maxAgeSeconds: number) => void
   clear: (name: CookieName) => void
+  /** The value that the request came with, for so long from now. */
+  renew: (name: CookieName, maxAgeSeconds: number) => void
 }
 
 /** What lives as long as the server does. */

@@ -8,7 +8,7 @@ import type { BuiltDevice, BuiltPeople, BuiltStaff } from './build-people.ts'
 
 /** A request as services get it, without a network: for tests of what they decide and store. */
 export interface BuiltRequest extends RequestContext {
-  /** What the answer would set: a value, or null where the cookie is cleared. */
+  /** What the answer would set: a value, 'renewed', or null where the cookie is cleared. */
   readonly cookiesSet: ReadonlyMap<CookieName, string | null>
 }
 
@@ -35,6 +35,7 @@ export function buildRequest(
     cookies: {
       set: (name, value) => cookiesSet.set(name, value),
       clear: (name) => cookiesSet.set(name, null),
+      renew: (name) => cookiesSet.set(name, 'renewed'),
     },
     findViewerAgain: () => Promise.resolve(viewer),
     cookiesSet,

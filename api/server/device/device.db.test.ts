@@ -237,6 +237,7 @@ describe('a device', () => {
     const request = buildRequest(app, { viewer: deviceViewer(people) })
     await beat(request)
     expect(await eventsOf(people)).toEqual([])
+    expect(request.cookiesSet.get(cookieNames.home)).toBe('renewed')
     const minuteAgo = new Date(Date.now() - 60_000)
     await owner.updateTable('device').set({ last_seen_at: minuteAgo }).where('id', '=', people.device.id).execute()
     const at = await beat(request)

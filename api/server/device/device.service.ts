@@ -1,5 +1,5 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
-import { inOrganisation, inTransaction, requireDevice, requireStaff } from '../context.ts'
+import { cookieNames, inOrganisation, inTransaction, requireDevice, requireStaff } from '../context.ts'
 import type { DeviceViewer, RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { getNow } from '../db/now.ts'
@@ -11,7 +11,7 @@ import { inOrderOf } from '../organisation/in-order-of.ts'
 import { findResidentVisibleTo, recordRefusal } from '../resident/resident.service.ts'
 import { mayPairFor } from '../resident/resident.ts'
 import { endVisitAnsweredBy } from '../visit/visit-outcome.service.ts'
-import { isOnline } from './device.ts'
+import { deviceCookieSeconds, isOnline } from './device.ts'
 import type { Device } from './device.ts'
 import * as repository from './device.repository.ts'
 
@@ -83,7 +83,7 @@ export async function holdDevice(trx: Trx, id: DeviceId): Promise<void> {
 /** "I am here": the tablet counts as online for 45 s, by the clock that all processes share. Tells when it comes back. */
 export async function beat(ctx: RequestContext): Promise<Date> {
   const { orgId, deviceId, residentId } = requireDevice(ctx.viewer)
-  return inTransaction(ctx, async (trx) => {
+  const now = await inTransaction(ctx, async (trx) => {
     const at = await getNow(trx)
     const heard = await repository.saveHeartbeat(trx, deviceId, at)
     if (heard === undefined) throw new Unauthenticated()
@@ -91,4 +91,6 @@ export async function beat(ctx: RequestContext): Promise<Date> {
     if (!wasOnline) await appendEvent(trx, { orgId, type: 'device.online', residentId, deviceId })
     return at
   })
+  ctx.cookies.renew(cookieNames.home, deviceCookieSeconds)
+  return now
 }

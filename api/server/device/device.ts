@@ -20,6 +20,9 @@ export function isOnline(device: Pick<Device, 'lastSeenAt' | 'revokedAt'>, now: 
   return now.getTime() - device.lastSeenAt.getTime() <= onlineMs
 }
 
+/** The longest that browsers keep a cookie. Each heartbeat begins it anew, so a tablet in use never loses its credential. */
+export const deviceCookieSeconds = 400 * 24 * 3600
+
 /** What a tablet is called until somebody names it. */
 export function defaultDeviceName(language: Language): string {
   return { fi: 'Tabletti', sv: 'Surfplatta', en: 'Tablet' }[language]

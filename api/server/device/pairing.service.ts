@@ -13,7 +13,7 @@ import { mayPairFor } from '../resident/resident.ts'
 import { requestSource } from '../session/request-source.ts'
 import { becomeViewer } from '../session/session.service.ts'
 import { hashToken, newToken } from '../session/session-token.ts'
-import { defaultDeviceName, PairingCodeInvalid } from './device.ts'
+import { defaultDeviceName, deviceCookieSeconds, PairingCodeInvalid } from './device.ts'
 import type { Device } from './device.ts'
 import {
   claimPairingCode,
@@ -104,9 +104,6 @@ export async function pairDevice(
   becomeViewer(ctx, viewer)
   return viewer
 }
-
-/** The longest that browsers keep a cookie; each day's heartbeat sets it anew. */
-export const deviceCookieSeconds = 400 * 24 * 3600
 
 async function bindDevice(
   trx: Trx,

@@ -31,7 +31,7 @@ export async function createRequestContext(
     viewer: await findViewerAgain(),
     app,
     address: request.ip ?? null,
-    cookies: createCookieJar(response, server.config.publicUrl.protocol === 'https:'),
+    cookies: createCookieJar(response, credentials.cookies, server.config.publicUrl.protocol === 'https:'),
     findViewerAgain,
   }
 }
