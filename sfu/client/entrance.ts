@@ -86,7 +86,7 @@ export class Entrance {
         this.#skipPause = null
         settle()
       }
-      const stop = () => end(() => reject(signal.reason))
+      const stop = () => end(() => reject(new DOMException('Given up', 'AbortError')))
       const timer = setTimeout(() => end(resolve), ms)
       this.#skipPause = () => end(resolve)
       signal.addEventListener('abort', stop)

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
@@ -26,21 +27,7 @@ export async function serveTestPage(
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   })
-  const server = createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    try {
-      if (request.method === 'POST' && pathname === '/ticket') {
-        const ticket = await getTicket(searchParams)
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ticket))
-        return
-      }
-      const path = join(folder, pathname === '/' ? 'index.html' : normalize(pathname))
-      const body = await readFile(path)
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body)
-    } catch (error) {
-      response.writeHead(pathname === '/ticket' ? 503 : 404).end(error instanceof Error ? error.message : '')
-    }
-  })
+  const server = createServer((request, response) => void answer({ folder, getTicket, request, response }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('The test page has no port')
@@ -51,5 +38,25 @@ export async function serveTestPage(
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+interface Asked {
+  folder: string
+  getTicket: (query: URLSearchParams) => Promise<Ticket | CallOver>
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+async function answer({ folder, getTicket, request, response }: Asked): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const isTicket = request.method === 'POST' && pathname === '/ticket'
+  try {
+    const path = join(folder, pathname === '/' ? 'index.html' : normalize(pathname))
+    const body = isTicket ? JSON.stringify(await getTicket(searchParams)) : await readFile(path)
+    const type = isTicket ? 'application/json' : (types[extname(path)] ?? 'application/octet-stream')
+    response.writeHead(200, { 'content-type': type }).end(body)
+  } catch (error) {
+    response.writeHead(isTicket ? 503 : 404).end(error instanceof Error ? error.message : '')
   }
 }

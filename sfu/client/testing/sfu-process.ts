@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -122,15 +122,17 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 
 /** Accepts every report: what they say is the server's own tests' matter. */
 async function listenForReports(): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const { reports } = decodeJwt<{ reports: { seq: number }[] }>(Buffer.concat(chunks).toString())
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ accepted: reports.at(-1)?.seq }))
-  })
+  const server = createServer((request, response) => void acceptReports(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server
+}
+
+async function acceptReports(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const { reports } = decodeJwt<{ reports: { seq: number }[] }>(Buffer.concat(chunks).toString())
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ accepted: reports.at(-1)?.seq }))
 }
 
 function portOf(server: Server): number {
