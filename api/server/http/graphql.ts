@@ -8,7 +8,7 @@ import { createErrorMask } from './error-mask.ts'
 import type { KnownDocuments } from './known-documents.ts'
 import type { Metrics } from './metrics.ts'
 import { originCheck } from './origin-check.ts'
-import { appHeader, createRequestContext } from './request-context.ts'
+import { appHeader, createRequestContext, requireApp } from './request-context.ts'
 
 export interface GraphQLOptions {
   server: ServerContext
@@ -34,6 +34,7 @@ export function graphqlRouter(options: GraphQLOptions): Router {
   router.post(
     path,
     originCheck(options.server.config),
+    requireApp,
     requireJson,
     express.json({ limit: bodyLimit }),
     async (req, res) => {
@@ -90,6 +91,8 @@ const refuseIntrospection: Plugin = {
 function measureOperations(metrics: Metrics): Plugin {
   return {
     onExecute: ({ args }) => {
+      // "Did you mean …" in an answer about variables names fields to who does not know them.
+      Object.assign(args, { hideSuggestions: true })
       const operation = args.operationName ?? 'unnamed'
       const { res } = args.contextValue as unknown as Exchange // as createYoga is given it
       res.locals.operation = operation

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express'
 import { cookieNames, type App, type Credentials, type RequestContext, type ServerContext } from '../context.ts'
-import { DomainError } from '../errors.ts'
 import { readCookies } from '../session/request-cookies.ts'
 import { findViewer } from '../session/session.service.ts'
 import { createCookieJar } from './cookie-jar.ts'
@@ -8,12 +7,11 @@ import { createCookieJar } from './cookie-jar.ts'
 /** Which app asks; a browser sends this header from our own pages only. */
 export const appHeader = 'x-kotisilta-app'
 
-export class AppUnknown extends DomainError {
-  override name = 'AppUnknown'
-  readonly code = 'APP_UNKNOWN'
-  constructor() {
-    super(`Say which app asks: ${appHeader}: carer or home.`)
-  }
+/** No other site can send this header, so a request without it is not from our pages, whatever cookies it carries. */
+export function requireApp(request: Request, response: Response, next: () => void): void {
+  if (findApp(request) !== undefined) return next()
+  const message = `Say which app asks: ${appHeader}: carer or home.`
+  response.status(403).json({ errors: [{ message, extensions: { code: 'APP_UNKNOWN' } }] })
 }
 
 /** Finds who asks, once; resolvers and services get the answer. */
@@ -22,7 +20,7 @@ export async function createRequestContext(
   request: Request,
   response: Response,
 ): Promise<RequestContext> {
-  const app = toApp(request.get(appHeader))
+  const app = findApp(request) ?? null
   const credentials: Credentials = { app, cookies: readCookies(request.headers.cookie) }
   const findViewerAgain = () => findViewer(server, credentials)
   return {
@@ -36,7 +34,7 @@ export async function createRequestContext(
   }
 }
 
-function toApp(header: string | undefined): App {
-  if (header !== undefined && Object.hasOwn(cookieNames, header)) return header as App // a key of cookieNames is an App
-  throw new AppUnknown()
+function findApp(request: Request): App | undefined {
+  const header = request.get(appHeader)
+  return header !== undefined && Object.hasOwn(cookieNames, header) ? (header as App) : undefined // a key of it is an App
 }
