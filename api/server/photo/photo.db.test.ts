@@ -1,0 +1,148 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Kysely } from 'kysely'
+import { cookieNames } from '../context.ts'
+import { createDatabase } from '../db/connection.ts'
+import type { Database } from '../db/database.ts'
+import type { PhotoId } from '../db/ids.ts'
+import { createTestDatabase } from '../db/testing.ts'
+import type { TestDatabase } from '../db/testing.ts'
+import { buildPeople, buildResident, buildStaff, buildTeam } from '../demo/build-people.ts'
+import { buildRequest } from '../demo/build-request.ts'
+import { createPhotoRouter } from './photo.router.ts'
+
+let database: TestDatabase
+let owner: Kysely<Database>
+let app: Kysely<Database>
+let server: Server
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const log = pino({ level: 'silent' })
+  owner = createDatabase({ url: database.ownerUrl, log })
+  app = createDatabase({ url: database.appUrl, log })
+  server = express()
+    .use(createPhotoRouter(buildRequest(app)))
+    .listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+
+afterAll(async () => {
+  server.close()
+  await owner.destroy()
+  await app.destroy()
+  await database.drop()
+})
+
+const staff = (token: string) => `${cookieNames.carer}=${token}`
+const home = (token: string) => `${cookieNames.home}=${token}`
+
+function get(id: string, cookie: string, headers: Record<string, string> = {}) {
+  const { port } = server.address() as AddressInfo
+  return fetch(`http://127.0.0.1:${port}/photos/${id}`, { headers: { cookie, ...headers } })
+}
+
+const statusOf = async (id: string, cookie: string) => (await get(id, cookie)).status
+
+describe('a photo', () => {
+  test('comes sandboxed, private, and again only when it has changed', async () => {
+    const people = await buildPeople(owner)
+    const answer = await get(people.residentPhotoId, staff(people.carer.token))
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+    })
+    expect(await answer.text()).toMatch(/^<svg /)
+    const etag = answer.headers.get('etag')!
+    const again = await get(people.residentPhotoId, staff(people.carer.token), { 'if-none-match': etag })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+  })
+
+  test('of a resident is for the team, coordinators, administrators, and the own tablet', async () => {
+    const people = await buildPeople(owner)
+    const { orgId, teamId, carer, coordinator, administrator } = people
+    for (const { token } of [carer, coordinator, administrator]) {
+      expect(await statusOf(people.residentPhotoId, staff(token))).toBe(200)
+    }
+    expect(await statusOf(people.residentPhotoId, home(people.device.token))).toBe(200)
+    const neighbour = await buildResident(owner, { orgId, teamId })
+    expect(await statusOf(neighbour.photoId, home(people.device.token))).toBe(404)
+    const otherTeam = await buildStaff(owner, { orgId, teamId: await buildTeam(owner, orgId) })
+    expect(await statusOf(people.residentPhotoId, staff(otherTeam.token))).toBe(404)
+  })
+
+  test('of staff is for colleagues and for the homes that they visit', async () => {
+    const people = await buildPeople(owner)
+    const colleague = await buildStaff(owner, { orgId: people.orgId, teamId: people.teamId })
+    expect(await statusOf(colleague.photoId, staff(people.carer.token))).toBe(200)
+    expect(await statusOf(people.carer.photoId, home(people.device.token))).toBe(200)
+    expect(await statusOf(colleague.photoId, home(people.device.token))).toBe(404)
+  })
+
+  test('of another organisation, one that never was, and any photo for nobody: one answer', async () => {
+    const people = await buildPeople(owner)
+    const stranger = await buildPeople(owner)
+    const own = staff(people.carer.token)
+    const answers = [
+      await get(stranger.residentPhotoId, own),
+      await get(stranger.carer.photoId, own),
+      await get(crypto.randomUUID(), own),
+      await get('no-id', own),
+      await get(people.residentPhotoId, ''),
+      await get(people.residentPhotoId, staff('x'.repeat(43))),
+      await get(people.residentPhotoId, home(people.carer.token)),
+    ]
+    for (const answer of answers) {
+      expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([
+        404,
+        'Not Found',
+        'no-store',
+      ])
+    }
+  })
+
+  test('is for the tablet also in a browser where another organisation has signed in', async () => {
+    const people = await buildPeople(owner)
+    const stranger = await buildPeople(owner)
+    const both = `${staff(stranger.carer.token)}; ${home(people.device.token)}`
+    expect(await statusOf(people.residentPhotoId, both)).toBe(200)
+  })
+
+  test('is gone for a tablet that was revoked and a session that ended', async () => {
+    const people = await buildPeople(owner)
+    await owner.updateTable('device').set({ revoked_at: new Date() }).where('id', '=', people.device.id).execute()
+    await owner
+      .updateTable('session')
+      .set({ revoked_at: new Date() })
+      .where('id', '=', people.carer.sessionId)
+      .execute()
+    expect(await statusOf(people.residentPhotoId, home(people.device.token))).toBe(404)
+    expect(await statusOf(people.residentPhotoId, staff(people.carer.token))).toBe(404)
+  })
+})
+
+test('that a photo of a resident was seen is in the access log; a face of staff is not', async () => {
+  const people = await buildPeople(owner)
+  await statusOf(people.residentPhotoId, staff(people.carer.token))
+  await statusOf(people.carer.photoId, staff(people.carer.token))
+  const log = await owner.selectFrom('access_log').selectAll().where('org_id', '=', people.orgId).execute()
+  const photo = people.residentPhotoId satisfies PhotoId
+  expect(log).toMatchObject([
+    {
+      action: 'photo.read',
+      viewer_id: people.carer.id,
+      resident_id: people.residentId,
+      subject_id: photo,
+      from_address: '127.0.0.1',
+    },
+  ])
+  expect(log).toHaveLength(1)
+})
