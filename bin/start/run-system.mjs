@@ -50,6 +50,8 @@ class System {
     this.parts = []
     /** @type {Promise<unknown>} */
     this.currentStep = Promise.resolve()
+    /** @type {Promise<void>} */
+    this.sfuStart = Promise.resolve()
   }
 
   async start() {
@@ -57,10 +59,12 @@ class System {
     await this.checkPorts()
     const ownerUrl = await this.step('database', () => this.startDatabase())
     const appUrl = applicationUrl(ownerUrl, this.dataFolder)
+    const { api, sfu, publicUrl, caFile } = await this.prepareEnvironment(appUrl)
+    this.sfuStart = this.startPart('SFU', startSfu, sfu) // it knows no database: it starts beside its preparation
+    this.sfuStart.catch(() => {}) // heard by the step that waits for it
     await this.step('schema', () => migrate({ ownerUrl, appUrl }))
     const accounts = wanted.demo ? await this.step('demo data', () => seedDemo(ownerUrl)) : []
-    const { api, sfu, publicUrl, caFile } = await this.prepareEnvironment(appUrl)
-    await this.step('servers', () => this.startServers(api, sfu))
+    await this.step('servers', () => allStarted([this.sfuStart, this.startPart('API', startApi, api)]))
     this.progress.say(
       announcement({
         publicUrl,
@@ -77,7 +81,7 @@ class System {
   /** The servers first, then what they stand on. A step that is under way ends first, so that nothing it starts is left. */
   async stop() {
     this.watch.abort()
-    await this.currentStep.catch(() => {}) // whoever started it hears of it
+    await Promise.allSettled([this.currentStep, this.sfuStart])
     for (const part of this.parts.reverse()) await part.stop()
     await this.log.close()
   }
@@ -148,18 +152,6 @@ class System {
   }
 
   /**
-   * @param {Record<string, string>} api
-   * @param {Record<string, string>} sfu
-   */
-  async startServers(api, sfu) {
-    const starts = await Promise.allSettled([
-      this.startPart('SFU', startSfu, sfu),
-      this.startPart('API', startApi, api),
-    ])
-    for (const start of starts) if (start.status === 'rejected') throw start.reason
-  }
-
-  /**
    * @param {string} name
    * @param {typeof startApi} startIt
    * @param {Record<string, string>} env
@@ -174,4 +166,13 @@ class System {
     const service = await startIt({ env, log: this.log.lineOf(name.toLowerCase()), onCrash: fallen })
     this.parts.push(service)
   }
+}
+
+/**
+ * Waits for all of them also when one fails: what is up by then is to be stopped.
+ *
+ * @param {Promise<void>[]} starts
+ */
+async function allStarted(starts) {
+  for (const start of await Promise.allSettled(starts)) if (start.status === 'rejected') throw start.reason
 }
