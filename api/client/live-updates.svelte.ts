@@ -42,6 +42,9 @@ export class LiveUpdates {
   /** When the server was last heard, by this machine's clock. */
   lastHeardAt = $state<number | undefined>(undefined)
 
+  /** Since when it has been reconnecting, by this machine's clock; null while it is not. */
+  lostAt = $state<number | null>(null)
+
   readonly #config: LiveUpdatesConfig
   readonly #client
   #cursor: string | undefined
@@ -74,6 +77,7 @@ export class LiveUpdates {
 
   stop(): void {
     this.connection = 'stopped'
+    this.lostAt = null
     this.#listeners?.abort()
     this.#drop()
     this.#cursor = undefined
@@ -113,6 +117,7 @@ export class LiveUpdates {
     this.#attempt = 0
     this.#cursor = update.cursor
     this.connection = 'live'
+    this.lostAt = null
     this.lastHeardAt = Date.now()
     this.#watchSilence()
     if (first || update.resync) this.#config.onResync()
@@ -128,6 +133,7 @@ export class LiveUpdates {
     if (this.connection === 'stopped') return
     this.#drop()
     this.connection = 'reconnecting'
+    this.lostAt ??= Date.now()
     this.#attempt += 1
     const delayMs = reconnectDelayMs(this.#attempt, this.#config.random ?? Math.random)
     this.#retryTimer = setTimeout(() => this.#connect(), delayMs)
@@ -135,7 +141,10 @@ export class LiveUpdates {
 
   #connectNow(): void {
     this.#attempt = 0
-    this.connection = this.connection === 'connecting' ? 'connecting' : 'reconnecting'
+    if (this.connection !== 'connecting') {
+      this.connection = 'reconnecting'
+      this.lostAt ??= Date.now()
+    }
     this.#connect()
   }
 

@@ -10,6 +10,7 @@ import type { Visit } from '../visit/visit-rules.ts'
 import { toCallOutcome, whyOver } from './call-outcome.ts'
 import type { CallOutcome } from './call-outcome.ts'
 import { readDeviceChoices } from './device-choices.ts'
+import { forgetPaused, keepPaused, readPaused } from './paused-memory.ts'
 
 type StartResult = StartVisitMutation['startVisit']
 type GrantedTicket = Extract<StartResult, { __typename: 'CallTicket' }>
@@ -75,6 +76,7 @@ export class CarerCall {
       getTicket: (signal) => this.#getTicket(signal),
       media: { microphone: true, camera: true },
       devices: readDeviceChoices(window.localStorage),
+      paused: readPaused(window.sessionStorage, this.#callId ?? ''),
       signal: this.#closed.signal,
     })
     this.session = session
@@ -87,6 +89,16 @@ export class CarerCall {
     this.#known = { name: 'noVideo' }
     const { visit } = await stopRinging(this.#app.requests, this.visit.id)
     if (visit) this.visit = visit
+  }
+
+  async setMicrophoneMuted(muted: boolean): Promise<void> {
+    keepPaused(window.sessionStorage, this.#callId ?? '', { microphone: muted })
+    await this.session?.setMicrophoneMuted(muted)
+  }
+
+  async setCameraOff(off: boolean): Promise<void> {
+    keepPaused(window.sessionStorage, this.#callId ?? '', { camera: off })
+    await this.session?.setCameraOff(off)
   }
 
   /** *Lopeta soitto*: the tablet falls silent, the visit is planned again. */
@@ -105,6 +117,7 @@ export class CarerCall {
 
   /** *Lopeta*: hangs up for both. The SFU tells the API as well, so nothing is lost when the API does not hear us. */
   async hangUp(): Promise<void> {
+    forgetPaused(window.sessionStorage)
     const ended = endVisit(this.#app.requests, this.visit.id)
     await this.session?.leave()
     this.#known = { name: 'hungUp' }

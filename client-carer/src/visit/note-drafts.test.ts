@@ -1,21 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { MemoryStorage } from '../memory-storage.ts'
 import { NoteDrafts } from './note-drafts.ts'
-
-class MemoryStorage implements Storage {
-  readonly #items = new Map<string, string>()
-  full = false
-  get length() {
-    return this.#items.size
-  }
-  key = (index: number) => [...this.#items.keys()][index] ?? null
-  getItem = (key: string) => this.#items.get(key) ?? null
-  removeItem = (key: string) => void this.#items.delete(key)
-  clear = () => this.#items.clear()
-  setItem(key: string, value: string) {
-    if (this.full) throw new DOMException('full', 'QuotaExceededError')
-    this.#items.set(key, value)
-  }
-}
 
 describe('drafts of notes', () => {
   let storage: MemoryStorage
