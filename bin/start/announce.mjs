@@ -5,7 +5,7 @@
  * @property {string | undefined} caFile with --lan: what a tablet is to install
  * @property {string} dataFolder
  * @property {string} logFile
- * @property {boolean} isEmpty
+ * @property {string | undefined} ownerEnvFile without demo data: what the command for the first administrator needs
  * @property {number} seconds
  */
 
@@ -20,7 +20,7 @@ export function announcement(what) {
     `\nKotisilta is up (${what.seconds.toFixed(1)} s).\n`,
     `  Carers and coordinators   ${what.publicUrl}/`,
     `  Tablet at home            ${what.publicUrl}/koti/`,
-    ...(what.isEmpty ? firstAdministrator() : demoAccounts(what.accounts)),
+    ...(what.ownerEnvFile ? firstAdministrator(what.ownerEnvFile) : demoAccounts(what.accounts)),
     ...pairing(what.publicUrl),
     ...(what.caFile ? trust(what.caFile) : []),
     `\n  Data ${what.dataFolder}, log ${what.logFile}`,
@@ -36,10 +36,11 @@ function demoAccounts(accounts) {
   return ['\n  Demo accounts', ...accounts.map(line)]
 }
 
-function firstAdministrator() {
+/** @param {string} ownerEnvFile */
+function firstAdministrator(ownerEnvFile) {
   return [
-    '\n  There are no people in it yet. In another terminal, make the first administrator:',
-    '    bin/with-node api/server/account/create-administrator.ts',
+    '\n  Without demo data. An organisation and its first administrator are made, in another terminal, by',
+    `    node_modules/.bin/node --env-file='${ownerEnvFile}' api/server/account/create-administrator.ts`,
   ]
 }
 

@@ -8,7 +8,7 @@ import { startApi, startSfu } from '../stack/service.mjs'
 import { StackError } from '../stack/stack-error.mjs'
 import { announcement } from './announce.mjs'
 import { ensureDataFolder } from './data-folder.mjs'
-import { applicationUrl, checkDatabase } from './database-server.mjs'
+import { applicationUrl, checkDatabase, writeOwnerEnv } from './database-server.mjs'
 import { keepRunning } from './keep-running.mjs'
 import { ensureLocalCertificate, findLanAddress } from './local-certificate.mjs'
 import { openLog } from './log-file.mjs'
@@ -72,7 +72,7 @@ class System {
         caFile,
         dataFolder: this.dataFolder,
         logFile: this.log.file,
-        isEmpty: !wanted.demo,
+        ownerEnvFile: wanted.demo ? undefined : writeOwnerEnv(this.dataFolder, ownerUrl),
         seconds: process.uptime(),
       }),
     )
@@ -132,7 +132,10 @@ class System {
       onCrash: fallen,
     })
     this.parts.push(postgres)
-    return postgres.url()
+    // Two databases side by side, so that invented people are never among real ones.
+    const database = this.wanted.demo ? 'kotisilta_demo' : 'kotisilta'
+    await postgres.createDatabase(database)
+    return postgres.url(database)
   }
 
   /** @param {string} appDatabaseUrl */
