@@ -174,17 +174,20 @@ test('a carer who refuses camera and microphone joins, and is told how to allow 
   await carer.page.getByText(/^Kamera on estetty selaimessa\..*Salli se/).waitFor()
 })
 
-test('nothing outlives a call: a moment later the SFU has no room and no socket', async () => {
+test('nothing outlives a call: a moment later the SFU has no room and no socket of it', async () => {
+  // calls of earlier tests whose pages were closed keep their seats for a while, as they should
+  const before = await sfuCounts()
   const { carerPage, kiosk } = await world.arrangeCall()
+  expect(await sfuCounts()).toEqual({ rooms: before.rooms + 1, sockets: before.sockets + 2 })
   await carerPage.hangUp()
   await Promise.all([carerPage.untilCallOver(), kiosk.untilCallOver()])
-  await until(
-    'the SFU is empty',
-    async () => {
-      const metrics = await (await fetch(`${world.stack.sfuUrl.replace(/^ws/, 'http')}/metrics`)).text()
-      if (/^sfu_rooms(\{.*\})? 0$/m.test(metrics) && /^sfu_sockets 0$/m.test(metrics)) return true
-      throw new Error(metrics.match(/^sfu_(rooms|sockets|peers).*$/gm)?.join(', '))
-    },
-    { withinMs: 5_000 },
-  )
+  await until('the SFU is as before', async () => JSON.stringify(await sfuCounts()) === JSON.stringify(before), {
+    withinMs: 5_000,
+  })
 })
+
+async function sfuCounts(): Promise<{ rooms: number; sockets: number }> {
+  const metrics = await (await fetch(`${world.stack.sfuUrl.replace(/^ws/, 'http')}/metrics`)).text()
+  const read = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1])
+  return { rooms: read('sfu_rooms'), sockets: read('sfu_sockets') }
+}

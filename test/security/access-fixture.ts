@@ -10,6 +10,17 @@ export interface Things {
   deviceId: string
 }
 
+export interface VisitArranged {
+  state: 'planned' | 'ringing' | 'in_progress' | 'done' | 'cancelled'
+  modality?: 'video' | 'home'
+}
+
+interface VisitBuilt {
+  visitId: string
+  carer: StaffMember | undefined
+  mark: string
+}
+
 /** Two organisations full of marked values: a mark that shows up where it must not is a leak, however it got there. */
 export interface AccessFixture {
   client(role: Role): GraphqlClient
@@ -18,6 +29,7 @@ export interface AccessFixture {
   /** Somebody of the other organisation who may see all of that one. */
   foreignCoordinator: GraphqlClient
   things(role: Role, relation: Relation): Things
+  arrange(role: Role, relation: Relation, wanted: VisitArranged): Promise<void>
   nothing: Things
 }
 
@@ -48,6 +60,9 @@ export async function buildAccessFixture(record: RecordBuilder, url: string): Pr
   }
   const foreignCoordinator = await newStaff(record, { ...circles.foreign.carer, role: 'coordinator' }, 'foreign')
 
+  const visitOf = (role: Role, relation: Relation) =>
+    role === 'coordinator' && relation === 'own' ? visits.coordinators : visits[relation]
+
   const staff = { carer: circles.own.carer, coordinator, administrator }
   const freshClient = async (role: Role) => {
     if (role === 'anonymous') return new GraphqlClient({ url, app: 'carer' })
@@ -66,10 +81,11 @@ export async function buildAccessFixture(record: RecordBuilder, url: string): Pr
     freshClient,
     foreignCoordinator: new GraphqlClient({ url, app: 'carer', cookie: await record.session(foreignCoordinator) }),
     things(role, relation) {
-      const circle = circles[relation === 'unassigned' ? 'team' : relation]
-      const visitId = role === 'coordinator' && relation === 'own' ? visits.coordinators : visits[relation]
-      return { visitId, residentId: circle.resident.residentId, deviceId: circle.tablet.deviceId }
+      const { resident, tablet } = circles[relation === 'unassigned' ? 'team' : relation]
+      const { visitId } = visitOf(role, relation)
+      return { visitId, residentId: resident.residentId, deviceId: tablet.deviceId }
     },
+    arrange: (role, relation, wanted) => arrangeVisit(record, visitOf(role, relation), wanted),
     nothing: { visitId: randomUUID(), residentId: randomUUID(), deviceId: randomUUID() },
   }
 }
@@ -109,47 +125,44 @@ async function buildCircle(
   return { carer, resident, tablet: await record.device(resident, carer, `device-${mark}`) }
 }
 
-/** A visit that was held, so that every field of it, of its call and of who was there has a value. */
 async function newVisit(
   record: RecordBuilder,
-  { resident, carer, tablet }: { resident: ResidentBuilt; tablet: Tablet; carer: StaffMember | undefined },
+  { resident, carer }: { resident: ResidentBuilt; carer: StaffMember | undefined },
   mark: string,
-): Promise<string> {
+): Promise<VisitBuilt> {
   const { orgId, residentId } = resident
-  const noteBy = carer?.staffId ?? tablet.residentId
-  const { visitId } = await record.visit({
-    orgId,
-    residentId,
-    carerId: carer?.staffId ?? null,
-    tasks: [`task-${mark}`],
-    note: `note-${mark}`,
-    ...(carer ? { noteBy } : {}),
-  })
-  await record.query("update visit set cancel_reason = 'reason-' || $2 where id = $1", [visitId, mark])
-  return visitId
+  const carerId = carer?.staffId ?? null
+  const { visitId } = await record.visit({ orgId, residentId, carerId, tasks: [`task-${mark}`] })
+  return { visitId, carer, mark }
 }
 
-/** Puts a visit into a state, with the call that belongs to it; whatever earlier cases did to it is gone. */
-export async function arrangeVisit(
+/**
+ * Puts a visit into a state, with the call that belongs to it; whatever earlier cases did to it is gone. One without a carer
+ * can only be planned: the others can't be rung or held.
+ */
+async function arrangeVisit(
   record: RecordBuilder,
-  visitId: string,
-  state: 'planned' | 'ringing' | 'in_progress' | 'done',
-  modality: 'video' | 'home' = 'video',
+  { visitId, carer, mark }: VisitBuilt,
+  wanted: VisitArranged,
 ): Promise<void> {
-  const called = state !== 'planned'
+  const state = carer ? wanted.state : 'planned'
+  const modality = wanted.modality ?? 'video'
+  const called = state !== 'planned' && state !== 'cancelled'
   const began = state === 'in_progress' || state === 'done'
   await record.query('delete from participation p using call c where c.id = p.call_id and c.visit_id = $1', [visitId])
   await record.query('delete from call where visit_id = $1', [visitId])
   await record.query(
-    `update visit set state = $2::visit_state, modality = $3::modality, version = 1,
-       carer_id = case when note_by is null then null else note_by end,
+    `update visit set state = $2::visit_state, modality = $3::modality, version = 1, carer_id = $5,
+       note = 'note-' || $6, note_by = $5, note_at = case when $5::uuid is not null then now() end,
+       cancel_reason = case when $2 = 'cancelled' then 'reason-' || $6 end,
        started_at = case when $4 then now() - interval '5 minutes' end,
        ended_at = case when $2 = 'done' then now() end
      where id = $1`,
-    [visitId, state, modality, began],
+    [visitId, state, modality, began, carer?.staffId ?? null, mark],
   )
   await record.query(
-    'update device d set last_seen_at = now(), revoked_at = null, revoked_by = null from visit v where v.id = $1 and d.resident_id = v.resident_id',
+    `update device d set last_seen_at = now(), revoked_at = null, revoked_by = null
+     from visit v where v.id = $1 and d.resident_id = v.resident_id`,
     [visitId],
   )
   if (called && modality === 'video') await arrangeCall(record, visitId, { began, ended: state === 'done' })
@@ -172,8 +185,8 @@ async function arrangeCall(
   if (!began) return
   for (const who of ['staff', 'device'] as const) {
     await record.query(
-      `insert into participation (org_id, call_id, peer, ${who}_id, joined_at, left_at, leave_reason)
-       select org_id, id, $2 || ':' || ${who === 'staff' ? 'started_by' : 'answered_by'},
+      `insert into participation (org_id, call_id, node_id, peer, ${who}_id, joined_at, left_at, leave_reason)
+       select org_id, id, 'sfu-matrix', $2 || ':' || ${who === 'staff' ? 'started_by' : 'answered_by'},
          ${who === 'staff' ? 'started_by' : 'answered_by'}, now() - interval '5 minutes',
          ended_at, case when $3 then 'left' end
        from call where visit_id = $1`,

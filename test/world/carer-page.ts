@@ -65,9 +65,11 @@ export class CarerPage {
     await this.hangUpButton.click()
   }
 
-  /** The screen that says how the call came out. */
+  /** The screen that says how the call came out, or the note that is to be written next. */
   async untilCallOver(withinMs = 10_000): Promise<void> {
-    await this.page.getByRole('link', { name: 'Takaisin päivään' }).waitFor({ timeout: withinMs })
+    const outcome = this.page.getByRole('link', { name: 'Takaisin päivään' })
+    const note = this.page.getByRole('textbox', { name: 'Kirjaus' })
+    await outcome.or(note).waitFor({ timeout: withinMs })
   }
 
   /** What that screen says first. */
