@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { joinCall, resumeCall, sendSource, startCall } from './test-call.ts'
 import { TestPeer } from './test-peer.ts'
@@ -15,6 +18,15 @@ afterEach(async () => {
 async function start(options?: TestSfuOptions): Promise<TestSfu> {
   node = await startTestSfu(options)
   return node
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo // it listens on an address, not on a pipe
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 interface Health {
@@ -166,7 +178,7 @@ describe('a worker killed with -9', () => {
   })
 
   test('with a single worker the spare takes over, on the same port', async () => {
-    const rtcPortBase = 44_000 + Math.floor(process.pid % 300)
+    const rtcPortBase = await findFreePort()
     const sfu = await start({ config: { workers: 1, rtcPortBase } })
     const { carer } = await startCall(sfu)
     expect(carer.joined.sendTransport.iceCandidates[0]?.port).toBe(rtcPortBase)

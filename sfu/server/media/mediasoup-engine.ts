@@ -223,7 +223,8 @@ class MediasoupProducer implements MediaProducer {
 
   onScore(listener: (score: number) => void): void {
     // One entry per simulcast layer; a layer that the browser switched off has 0 and says nothing of the line.
-    this.#producer.on('score', (scores) => listener(Math.max(0, ...scores.map(({ score }) => score))))
+    const tell = whenChanged(listener)
+    this.#producer.on('score', (scores) => tell(Math.max(0, ...scores.map(({ score }) => score))))
   }
 
   close(): void {
@@ -281,11 +282,22 @@ class MediasoupConsumer implements MediaConsumer {
   }
 
   onScore(listener: (score: number) => void): void {
-    this.#consumer.on('score', ({ score, producerScore }) => listener(Math.min(score, producerScore)))
+    const tell = whenChanged(listener)
+    this.#consumer.on('score', ({ score, producerScore }) => tell(Math.min(score, producerScore)))
   }
 
   close(): void {
     this.#consumer.close()
+  }
+}
+
+/** mediasoup says a score whenever any part of it changed. */
+function whenChanged(listener: (score: number) => void): (score: number) => void {
+  let last: number | undefined
+  return (score) => {
+    if (score === last) return
+    last = score
+    listener(score)
   }
 }
 

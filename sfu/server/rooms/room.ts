@@ -265,11 +265,11 @@ export class Room {
     this.#openMediaRoom().catch((error: unknown) =>
       this.#options.logger.error({ err: error, room: this.id }, 'no media'),
     )
-    for (const member of this.members) {
-      member.media?.close()
-      member.line?.notify('rejoin', { reason: 'workerDied' })
-      this.#change(member, mediaLost(member.seat))
+    for (const { media, line } of this.members) {
+      media?.close()
+      line?.notify('rejoin', { reason: 'workerDied' })
     }
+    for (const member of this.members) this.#change(member, mediaLost(member.seat))
   }
 
   async #consume(member: Member, other: Member, { source, producer }: Published): Promise<void> {

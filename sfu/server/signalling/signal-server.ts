@@ -25,13 +25,13 @@ export interface SignalServerOptions {
 }
 
 /**
- * R7: a dead participant is shown as reconnecting within 5 s. A ping every 1.5 s and silence from 3.5 s on, looked at twice
- * a second, makes that 4 s at most, and lets two lost pongs pass.
+ * R7: a dead participant is shown as reconnecting within 5 s. A ping every 1.2 s and silence from 3 s on, looked at twice
+ * a second, makes that 3.5 s at most, and lets one late pong pass.
  */
 export const signalTiming: SignalServerOptions['timing'] = {
   joinTimeoutMs: 10_000,
-  pingIntervalMs: 1_500,
-  silentAfterMs: 3_500,
+  pingIntervalMs: 1_200,
+  silentAfterMs: 3_000,
   deadAfterMs: 15_000,
   watchIntervalMs: 500,
 }
