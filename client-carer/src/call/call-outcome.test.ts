@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signalErrors } from '../../../sfu/protocol/errors.ts'
 import type { SignalErrorCode } from '../../../sfu/protocol/errors.ts'
 import type { Visit } from '../visit/visit-rules.ts'
-import { toCallOutcome, whyOver } from './call-outcome.ts'
+import { toCallOutcome, toKnownOutcome, whyOver } from './call-outcome.ts'
 import { outcomeWords } from './call-words.ts'
 
 const visit = (state: Visit['state'], callId = 'mine', endReason: string | null = null) =>
@@ -36,6 +36,29 @@ describe('is there a call to come back to', () => {
 
   test('no when the visit is not there for me any more', () => {
     expect(whyOver(null, 'mine')).toEqual({ reason: 'over' })
+  })
+})
+
+describe('the SFU says that the call is over', () => {
+  test('and why is not known yet: nothing is told', () => {
+    expect(toKnownOutcome({ reason: 'over' }, visit('RINGING'), 'mine')).toBeNull()
+  })
+
+  test.each([
+    ['MISSED', 'missed'],
+    ['DECLINED', 'declined'],
+    ['DONE', 'endedElsewhere'],
+    ['IN_PROGRESS', 'endedElsewhere'],
+  ] as const)('and the visit is %s: it was %s', (state, name) => {
+    expect(toKnownOutcome({ reason: 'over' }, visit(state), 'mine')).toEqual({ name })
+  })
+
+  test('and another call of the visit rings by now: mine has ended', () => {
+    expect(toKnownOutcome({ reason: 'over' }, visit('RINGING', 'newer'), 'mine')).toEqual({ name: 'endedElsewhere' })
+  })
+
+  test('what it says more exactly holds without the API', () => {
+    expect(toKnownOutcome({ reason: 'otherLeft' }, visit('RINGING'), 'mine')).toEqual({ name: 'residentHungUp' })
   })
 })
 

@@ -95,3 +95,13 @@ export function whyOver(visit: Visit | null, callId: string): EndReason | null {
       return visit.state satisfies never
   }
 }
+
+/**
+ * The outcome as far as it is known. That a call is over, the SFU often says before the API has told why: null, so that the
+ * carer does not read "ended" for the moment before "did not answer".
+ */
+export function toKnownOutcome(end: EndReason, visit: Visit, callId: string): CallOutcome | null {
+  if (end.reason !== 'over') return toCallOutcome(end)
+  if (visit.state === 'RINGING' && visit.call?.id === callId) return null
+  return toCallOutcome(whyOver(visit, callId) ?? end)
+}

@@ -7,7 +7,7 @@ import type { CarerApp } from '../carer-app.svelte.ts'
 import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
 import { endVisit, stopRinging } from '../visit/visit-commands.ts'
 import type { Visit } from '../visit/visit-rules.ts'
-import { toCallOutcome, whyOver } from './call-outcome.ts'
+import { toCallOutcome, toKnownOutcome, whyOver } from './call-outcome.ts'
 import type { CallOutcome } from './call-outcome.ts'
 import { readDeviceChoices } from './device-choices.ts'
 import { forgetPaused, keepPaused, readPaused } from './paused-memory.ts'
@@ -201,7 +201,7 @@ export class CarerCall {
   #toOutcome(): CallOutcome | null {
     if (this.#known) return this.#known
     const state = this.session?.state
-    return state?.name === 'ended' ? toCallOutcome(state) : null
+    return state?.name === 'ended' ? toKnownOutcome(state, this.visit, this.#callId ?? '') : null
   }
 
   #askBeforeLeaving(event: BeforeUnloadEvent): void {
