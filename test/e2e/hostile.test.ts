@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { malformedMessages } from '../security/malformed-messages.ts'
+import { hostileMessages } from '../../sfu/server/fuzz.ts'
 import { readTicketKey } from '../security/room-token-forge.ts'
 import { flood } from '../security/signalling-flood.ts'
 import { longestStandstillMs, untilBothSee } from '../world/call.ts'
@@ -21,7 +21,7 @@ test('10,000 malformed messages: nothing dies, and a call beside them keeps its 
     sfuUrl: world.stack.sfuUrl,
     origin: world.stack.origin,
     ticketKey: await readTicketKey(world.stack.ticketPrivateKeyFile),
-    messages: malformedMessages(10_000, 20_261_122),
+    messages: hostileMessages(10_000, 20_261_122),
   })
   await untilBothSee(call)
   expect(await longestStandstillMs(call, since)).toBeLessThan(1_000)

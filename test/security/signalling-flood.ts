@@ -1,13 +1,13 @@
 import type { CryptoKey } from 'jose'
+import { knownIds } from '../../sfu/server/fuzz.ts'
 import { SignalClient } from '../world/signal-client.ts'
-import { ownTransports } from './malformed-messages.ts'
 import { forgeRoomToken } from './room-token-forge.ts'
 
 export interface Flood {
   sfuUrl: string
   origin: string
   ticketKey: CryptoKey
-  messages: (string | Buffer)[]
+  messages: string[]
 }
 
 /** What a socket may send before it is put out for sending too fast: fewer, so that every message is looked at. */
@@ -27,14 +27,10 @@ export async function flood({ messages, ...target }: Flood): Promise<void> {
   await Promise.all(attackers)
 }
 
-async function sendPortion(
-  target: Omit<Flood, 'messages'>,
-  messages: (string | Buffer)[],
-  joined: boolean,
-): Promise<void> {
+async function sendPortion(target: Omit<Flood, 'messages'>, messages: string[], joined: boolean): Promise<void> {
   const client = await SignalClient.connect(target.sfuUrl, target.origin)
   const toOwn = joined ? await join(client, target.ticketKey) : (message: string) => message
-  for (const message of messages) client.sendText(typeof message === 'string' ? toOwn(message) : message)
+  for (const message of messages) client.sendText(toOwn(message))
   await client.untilReadOrClosed()
   client.close()
 }
@@ -43,6 +39,6 @@ async function sendPortion(
 async function join(client: SignalClient, ticketKey: CryptoKey): Promise<(message: string) => string> {
   const { data } = await client.request('join', { token: await forgeRoomToken(ticketKey) })
   const { sendTransport, receiveTransport } = data as Record<'sendTransport' | 'receiveTransport', { id: string }>
-  const [send, receive] = ownTransports
-  return (message) => message.replaceAll(send, sendTransport.id).replaceAll(receive, receiveTransport.id)
+  return (message) =>
+    message.replaceAll(knownIds.send, sendTransport.id).replaceAll(knownIds.receive, receiveTransport.id)
 }
