@@ -19,6 +19,20 @@ export function applicationUrl(ownerUrl, dataFolder) {
 }
 
 /**
+ * For an operator's own commands while the system runs (node --env-file): the address with its password is not for the
+ * terminal, nor for a list of processes.
+ *
+ * @param {string} dataFolder
+ * @param {string} ownerUrl
+ * @returns {string} the file
+ */
+export function writeOwnerEnv(dataFolder, ownerUrl) {
+  const file = path.join(dataFolder, 'owner.env')
+  writeFileSync(file, `DATABASE_URL=${ownerUrl}\n`, { mode: 0o600 })
+  return file
+}
+
+/**
  * Says plainly when the server of DATABASE_URL can't be used, without its password.
  *
  * @param {string} url
