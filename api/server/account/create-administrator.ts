@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { z } from 'zod'
 import { createDatabase } from '../db/connection.ts'
 import { DomainError } from '../errors.ts'
 import { administratorSchema, createAdministrator } from './first-administrator.ts'
@@ -18,15 +17,12 @@ const questions = {
   email: 'Sähköposti · e-mail: ',
 } as const
 
-const text = { type: 'string' } as const
-const { values: given } = parseArgs({
-  options: { organisation: text, 'first-name': text, 'last-name': text, email: text, language: text },
-})
+const given = readArguments()
 const { DATABASE_URL: databaseUrl } = process.env
 if (!databaseUrl) fail('DATABASE_URL: the owner of the database, as postgres://owner:password@host/database')
 
 const parsed = administratorSchema.safeParse({ ...given, ...(await askMissing()) })
-if (!parsed.success) fail(z.prettifyError(parsed.error))
+if (!parsed.success) fail(parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'))
 
 const db = createDatabase({ url: databaseUrl, log: pino(pino.destination(2)), maxConnections: 1 })
 try {
@@ -40,6 +36,17 @@ try {
   process.exitCode = 1
 } finally {
   await db.destroy()
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const
+  const options = { organisation: text, 'first-name': text, 'last-name': text, email: text, language: text }
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    // parseArgs says which argument it does not know
+    return fail((error as Error).message)
+  }
 }
 
 async function askMissing(): Promise<Record<string, string>> {
