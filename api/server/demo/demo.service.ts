@@ -1,5 +1,5 @@
 import type { ServerContext } from '../context.ts'
-import { findAccountByEmail } from '../account/account.repository.ts'
+import { hasAccount } from '../account/account.service.ts'
 import { offeredDemoAccounts } from './demo-accounts.ts'
 import type { DemoAccount } from './demo-accounts.ts'
 
@@ -9,6 +9,6 @@ import type { DemoAccount } from './demo-accounts.ts'
  */
 export async function findOfferedDemoAccounts(server: Pick<ServerContext, 'db' | 'config'>): Promise<DemoAccount[]> {
   if (!server.config.demo) return []
-  const found = await Promise.all(offeredDemoAccounts.map(({ email }) => findAccountByEmail(server.db, email)))
-  return offeredDemoAccounts.filter((_account, index) => found[index] !== undefined)
+  const found = await Promise.all(offeredDemoAccounts.map(({ email }) => hasAccount(server.db, email)))
+  return offeredDemoAccounts.filter((_account, index) => found[index])
 }
