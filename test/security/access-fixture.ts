@@ -98,8 +98,10 @@ async function buildOrganisation(record: RecordBuilder, mark: string) {
 
 type Place = { orgId: string; teamId: string | null }
 
+const photoOf = (mark: string) => `<svg xmlns="http://www.w3.org/2000/svg"><title>photo-${mark}</title></svg>`
+
 async function newStaff(record: RecordBuilder, place: Place & { role: StaffMember['role'] }, mark: string) {
-  const { photoId } = await record.photo(place.orgId, `photo-${mark}`)
+  const { photoId } = await record.photo(place.orgId, photoOf(mark))
   const names = { firstName: `firstname-${mark}`, lastName: `lastname-${mark}` }
   return record.staff({ orgId: place.orgId, teamId: place.teamId, role: place.role, photoId, ...names })
 }
@@ -110,7 +112,7 @@ async function buildCircle(
   mark: string,
 ): Promise<Circle> {
   const carer = await newStaff(record, { orgId, teamId, role: 'carer' }, mark)
-  const { photoId } = await record.photo(orgId, `photo-${mark}`)
+  const { photoId } = await record.photo(orgId, photoOf(mark))
   const resident = await record.resident({
     orgId,
     teamId,

@@ -15,6 +15,11 @@ export class CarerPage {
     await this.page.goto(`${this.#origin}/`)
   }
 
+  /** As by a link within the app: the page is not loaded anew. */
+  async goTo(place: string): Promise<void> {
+    await this.page.goto(`${this.#origin}/#/${place}`)
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel('Sähköposti').fill(email)
     await this.page.getByLabel('Salasana', { exact: true }).fill(password)
@@ -35,7 +40,7 @@ export class CarerPage {
   }
 
   /** Today's visits, the first of them to be called. */
-  async untilToday(withinMs = 15_000): Promise<void> {
+  async untilToday(withinMs = 30_000): Promise<void> {
     await this.callButton.first().waitFor({ timeout: withinMs })
   }
 

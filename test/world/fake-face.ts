@@ -38,6 +38,16 @@ export function faceY4m(face: Face): Buffer {
   return Buffer.concat([head, ...frames.flatMap((frame) => [mark, frame])])
 }
 
+/** The same person as a photo, for those who show who calls. */
+export function faceSvg(face: Face): string {
+  const toFill = (colour: Colour) => `rgb(${colour.map(Math.round).join(' ')})`
+  const shapes = shapesOf(face).map(
+    ({ x, y, rx, ry, colour }) => `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${toFill(colour)}"/>`,
+  )
+  const wall = `<rect x="80" width="480" height="480" fill="${toFill(face.wall)}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="80 0 480 480" width="480" height="480">${wall}${shapes.join('')}</svg>`
+}
+
 interface Layer {
   yuv: Float32Array
   alpha: Float32Array

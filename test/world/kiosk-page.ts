@@ -30,7 +30,7 @@ export class KioskPage {
   }
 
   /** The day in words; nothing to press, nothing to wait for. */
-  async untilIdle(withinMs = 15_000): Promise<void> {
+  async untilIdle(withinMs = 30_000): Promise<void> {
     await this.page
       .getByText(/^Nyt on/)
       .first()

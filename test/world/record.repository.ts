@@ -20,9 +20,13 @@ export class RecordBuilder {
     return this.#pool.end()
   }
 
-  async organisation(name: string): Promise<{ orgId: string }> {
+  async organisation(name: string, timeZone = 'Europe/Helsinki'): Promise<{ orgId: string }> {
     const orgId = randomUUID()
-    await this.#pool.query('insert into organisation (id, name) values ($1, $2)', [orgId, name])
+    await this.#pool.query('insert into organisation (id, name, time_zone) values ($1, $2, $3)', [
+      orgId,
+      name,
+      timeZone,
+    ])
     return { orgId }
   }
 
@@ -32,9 +36,8 @@ export class RecordBuilder {
     return { teamId }
   }
 
-  async photo(orgId: string, mark: string): Promise<{ photoId: string }> {
+  async photo(orgId: string, svg: string): Promise<{ photoId: string }> {
     const photoId = randomUUID()
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${mark}</title><circle cx="4" cy="4" r="4"/></svg>`
     await this.#pool.query("insert into photo (org_id, id, content_type, bytes) values ($1, $2, 'image/svg+xml', $3)", [
       orgId,
       photoId,
@@ -126,7 +129,8 @@ export class RecordBuilder {
     const visitId = randomUUID()
     await this.#pool.query(
       `insert into visit (org_id, id, resident_id, carer_id, modality, planned_start, planned_end, tasks, note, note_by, note_at)
-       values ($1, $2, $3, $4, $5, now(), now() + interval '20 minutes', $6, $7, $8, case when $8::uuid is null then null else now() end)`,
+       values ($1, $2, $3, $4, $5, now() + $9 * interval '1 minute', now() + ($9 + 20) * interval '1 minute', $6, $7, $8,
+         case when $8::uuid is not null then now() end)`,
       [
         wanted.orgId,
         visitId,
@@ -136,6 +140,7 @@ export class RecordBuilder {
         wanted.tasks ?? ['Lääkkeet', 'Kuulumiset'],
         wanted.note ?? '',
         wanted.noteBy ?? null,
+        wanted.inMinutes ?? 0,
       ],
     )
     return { visitId }
@@ -189,4 +194,6 @@ export interface NewVisit {
   tasks?: string[]
   note?: string
   noteBy?: string
+  /** From now to its planned start. */
+  inMinutes?: number
 }

@@ -16,6 +16,7 @@ import { buildApps } from './built-apps.ts'
 import { untilBothSee } from './call.ts'
 import type { CallOfTwo } from './call.ts'
 import { CarerPage } from './carer-page.ts'
+import { faceSvg } from './fake-face.ts'
 import { GraphqlClient } from './graphql-client.ts'
 import { KioskPage } from './kiosk-page.ts'
 import { createHomeNetwork, type HomeNetwork } from './network-namespace.ts'
@@ -25,6 +26,8 @@ import { startStack, type Stack, type StackOptions } from './stack.ts'
 export interface WorldOptions extends StackOptions {
   /** The tablet lives in a network of its own, whose link can be taken down. Needs root. */
   homeNetwork?: boolean
+  /** What time it is where the organisation is, whenever the test runs: some screens differ by day and night. */
+  localHour?: number
 }
 
 /** A carer, a resident with a tablet, and a video visit planned for now: what nearly every test begins with. */
@@ -68,9 +71,15 @@ export class World {
     const { orgId, teamId, record } = this
     const email = `anna.${this.#households}@example.fi`
     const password = 'kesäyön lämpö 7'
-    const carer = await record.staff({ orgId, teamId, role: 'carer', firstName: 'Anna', lastName: 'Virtanen' })
+    const carer = await record.staff({
+      ...{ orgId, teamId, role: 'carer', firstName: 'Anna', lastName: 'Virtanen' },
+      ...(await record.photo(orgId, faceSvg(annasLikeness.face))),
+    })
     await record.account(carer, email, password)
-    const resident = await record.resident({ orgId, teamId, firstName: 'Aino', lastName: `Koski ${this.#households}` })
+    const resident = await record.resident({
+      ...{ orgId, teamId, firstName: 'Aino', lastName: `Koski ${this.#households}` },
+      ...(await record.photo(orgId, faceSvg(ainosLikeness.face))),
+    })
     const tablet = await record.device(resident, carer)
     const { visitId } = await record.visit({ orgId, residentId: resident.residentId, carerId: carer.staffId })
     return { carer, resident, tablet, visitId, email, password }
@@ -100,8 +109,8 @@ export class World {
     return kiosk
   }
 
-  async openSignedOutCarer(): Promise<CarerPage> {
-    return new CarerPage(await this.open('anna'), this.stack)
+  async openSignedOutCarer(wanted: Partial<PageWanted> = {}): Promise<CarerPage> {
+    return new CarerPage(await this.open('anna', wanted), this.stack)
   }
 
   async openUnpairedKiosk(): Promise<KioskPage> {
@@ -197,11 +206,19 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const network = options.homeNetwork ? createHomeNetwork() : undefined
   try {
     const stack = await startStack({ ...(network ? { address: network.hostAddress } : {}), ...options })
-    const { orgId } = await stack.record.organisation('Sointulan hyvinvointialue')
+    const { localHour } = options
+    const timeZone = localHour === undefined ? undefined : timeZoneWhereItIs(localHour, new Date())
+    const { orgId } = await stack.record.organisation('Sointulan hyvinvointialue', timeZone)
     const { teamId } = await stack.record.team(orgId, 'Etäkoti')
     return new World(stack, network, { orgId, teamId })
   } catch (error) {
     network?.close()
     throw error
   }
+}
+
+/** Etc/GMT-3 is three hours ahead of UTC: the sign is as POSIX has it. */
+function timeZoneWhereItIs(hour: number, now: Date): string {
+  const ahead = ((hour - now.getUTCHours() + 36) % 24) - 12
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
