@@ -13,8 +13,10 @@ export class RemoteSound {
     this.#element = document.createElement('audio')
     this.#element.autoplay = true
     this.#element.hidden = true
-    this.#element.srcObject = this.#stream
     document.body.append(this.#element)
+    // An element that waits for its first sound holds up the page's load event.
+    if (document.readyState === 'complete') this.#element.srcObject = this.#stream
+    else window.addEventListener('load', () => void this.#playLate(), { once: true })
   }
 
   static get canChooseSpeaker(): boolean {
@@ -31,8 +33,15 @@ export class RemoteSound {
     this.#stream.removeTrack(track)
   }
 
+  async #playLate(): Promise<void> {
+    if (this.#closed) return
+    this.#element.srcObject = this.#stream
+    await this.play()
+  }
+
   /** Call it in a touch once. Without tracks there is nothing to wait for: Safari's play() would hang. */
   async play(): Promise<void> {
+    if (!this.#element.srcObject) return
     const playing = this.#element.play()
     if (this.#stream.getAudioTracks().length === 0) {
       playing.catch(ignoreInterrupted)
