@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', '**/*.browser.test.ts'],
           exclude: everywhere,
           globalSetup: postgres,
           fileParallelism: false,
