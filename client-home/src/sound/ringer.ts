@@ -6,7 +6,7 @@ export type SoundingRing = { stop: () => void; softenWhile: (spoken: Promise<voi
 const clickFreeS = 0.015
 
 /** Starts the ring of ring-tone.ts on a loudspeaker, for as long as the call rings. */
-export function startRing(context: AudioContext, durationMs: number): SoundingRing {
+export function startRing(context: BaseAudioContext, durationMs: number): SoundingRing {
   const startS = context.currentTime
   const loudness = risingLoudness(context, startS, durationMs)
   const pulse = pulses(context, startS, durationMs)
@@ -35,13 +35,13 @@ export function startRing(context: AudioContext, durationMs: number): SoundingRi
   }
 }
 
-function risingLoudness(context: AudioContext, startS: number, durationMs: number): GainNode {
+function risingLoudness(context: BaseAudioContext, startS: number, durationMs: number): GainNode {
   const node = new GainNode(context, { gain: toGain(ringGainDb(0)) })
   for (const { atMs, db } of ringGainSteps(durationMs)) node.gain.setValueAtTime(toGain(db), startS + atMs / 1000)
   return node
 }
 
-function pulses(context: AudioContext, startS: number, durationMs: number): GainNode {
+function pulses(context: BaseAudioContext, startS: number, durationMs: number): GainNode {
   const node = new GainNode(context, { gain: 0 })
   for (let atMs = 0; atMs < durationMs; atMs += ringTone.pulseMs) {
     node.gain.setTargetAtTime(1, startS + atMs / 1000, clickFreeS)
@@ -51,7 +51,7 @@ function pulses(context: AudioContext, startS: number, durationMs: number): Gain
 }
 
 /** One tone with its harmonics, whose pitch another, slow one moves up and down. */
-function warble(context: AudioContext, output: AudioNode): OscillatorNode[] {
+function warble(context: BaseAudioContext, output: AudioNode): OscillatorNode[] {
   const { lowestHz, highestHz, warbleHz, harmonics } = ringTone
   const imaginary = Float32Array.from([0, ...harmonics])
   const periodicWave = new PeriodicWave(context, { real: new Float32Array(imaginary.length), imag: imaginary })
