@@ -10,7 +10,8 @@ import { insertAccesses } from './access-log.repository.ts'
  * that was rolled back was not. Several at once are one statement.
  */
 export async function recordAccess(trx: Trx, viewer: Viewer, ...accesses: Access[]): Promise<void> {
-  if (viewer.kind === 'anonymous') throw new TypeError('Nobody in particular has no organisation: recordAccessBy names one.')
+  if (viewer.kind === 'anonymous')
+    throw new TypeError('Nobody in particular has no organisation: recordAccessBy names one.')
   await recordAccessBy(trx, viewer, ...accesses)
 }
 
