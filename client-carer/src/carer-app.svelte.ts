@@ -15,6 +15,8 @@ import type { Visit } from './visit/visit-rules.ts'
 export type Refetch = (event: LiveEvent | null) => void
 
 const lookAgainMs = 5_000
+/** A stream that is back within moments (a new version of the server) is nobody's concern. */
+const graceMs = 3_000
 
 /** All that lives as long as the page: made once, handed to the screens by context. */
 export class CarerApp {
@@ -72,6 +74,12 @@ export class CarerApp {
   watch(refetch: Refetch): () => void {
     this.#watchers.add(refetch)
     return () => this.#watchers.delete(refetch)
+  }
+
+  /** Nothing has been heard of the server for a while: what the screen says of others may be untrue by now. */
+  get outOfTouch(): boolean {
+    void this.clock.nowMs // looks again every second
+    return this.live.lostAt !== null && Date.now() - this.live.lostAt > graceMs
   }
 
   get timeWords(): TimeWords {
