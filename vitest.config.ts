@@ -16,7 +16,10 @@ const asNodeDoes = { ssr: { resolve: { conditions: ['module-sync', 'node'] } } }
 export default defineConfig({
   test: {
     projects: [
-      { ...asNodeDoes, test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow] } },
+      {
+        ...asNodeDoes,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, ...slow], testTimeout: 20_000 },
+      },
       {
         ...asNodeDoes,
         test: {

@@ -42,7 +42,7 @@ function wantedStamp() {
 
 /** @param {string} wanted */
 function isInstalled(wanted) {
-  const isWhole = packages.every((name) => existsSync(path.join(root, name, 'node_modules')) || name === 'scheduler')
+  const isWhole = packages.every((name) => existsSync(path.join(root, name, 'node_modules')))
   return isWhole && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 }
 

@@ -33,7 +33,7 @@ test('a service that falls is told, and starts again', async () => {
   const service = newService({ env: { GREETING: 'Hei' }, onCrash })
   await service.start()
   await fetch(`${service.url}/fall`).catch(() => undefined) // its answer is its end
-  await vi.waitFor(() => expect(onCrash).toHaveBeenCalledWith('exit code 7'))
+  await vi.waitFor(() => expect(onCrash).toHaveBeenCalledWith('exit code 7'), 10_000)
   await service.start()
   expect(await (await fetch(service.url)).text()).toBe('Hei')
 })

@@ -48,7 +48,7 @@ export async function checkDatabase(url) {
     const reason = /** @type {NodeJS.ErrnoException} */ (error)
     throw new StackError(
       'DATABASE_UNREACHABLE',
-      `The database ${pathname.slice(1)} at ${host} cannot be used as ${username}: ${reason.code ?? ''} ${reason.message}`.trim(),
+      `The database ${pathname.slice(1)} at ${host} cannot be used as ${username}: ${reason.message}`,
       { remedy: 'Start it or mend DATABASE_URL; without DATABASE_URL, npm start brings its own Postgres.' },
     )
   } finally {
