@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { CallPage } from './testing/two-pages.ts'
 import { CallWorld } from './testing/two-pages.ts'
 
@@ -9,14 +9,13 @@ let opened: CallPage[] = []
 
 beforeAll(async () => {
   world = await CallWorld.start()
+  return () => world.stop()
 })
 
 afterEach(async () => {
   for (const page of opened) await page.close()
   opened = []
 })
-
-afterAll(() => world.stop())
 
 async function call(): Promise<{ carer: CallPage; home: CallPage }> {
   const pages = await world.call()
@@ -30,9 +29,10 @@ async function open(...how: Parameters<CallWorld['open']>): Promise<CallPage> {
   return page
 }
 
+/** The carer is muted: only the resident is heard. */
 async function untilBothMove({ carer, home }: { carer: CallPage; home: CallPage }): Promise<void> {
   await Promise.all([carer.untilState('connected'), home.untilState('connected')])
-  await Promise.all([carer.untilPictureMoves(), home.untilMediaMoves()])
+  await Promise.all([carer.untilMediaMoves(), home.untilPictureMoves()])
 }
 
 describe('a call of two', () => {
