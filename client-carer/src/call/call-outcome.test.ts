@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { signalErrors } from '../../../sfu/protocol/errors.ts'
-import type { SignalErrorCode } from '../../../sfu/protocol/errors.ts'
+import type { SignalErrorCode } from 'sfu/client/call-state'
 import type { Visit } from '../visit/visit-rules.ts'
-import { toCallOutcome, toKnownOutcome, whyOver } from './call-outcome.ts'
+import { outcomeOfSignalError, toCallOutcome, toKnownOutcome, whyOver } from './call-outcome.ts'
 import { outcomeWords } from './call-words.ts'
 
 const visit = (state: Visit['state'], callId = 'mine', endReason: string | null = null) =>
@@ -63,7 +62,8 @@ describe('the SFU says that the call is over', () => {
 })
 
 describe('every end has words', () => {
-  const codes = Object.keys(signalErrors) as SignalErrorCode[]
+  // The compiler holds that no code is missing there.
+  const codes = Object.keys(outcomeOfSignalError) as SignalErrorCode[]
 
   test.each(codes)('the SFU refuses with %s', (code) => {
     const words = outcomeWords(toCallOutcome({ reason: 'refused', code }), 'Aino')

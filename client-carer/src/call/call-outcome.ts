@@ -18,7 +18,7 @@ export type CallOutcome =
   | { name: 'refused'; words: string; mayCallAgain: boolean }
 
 /** Every code with which the SFU can shut somebody out for good: what the carer is told. */
-const outcomeOfSignalError: Readonly<
+export const outcomeOfSignalError: Readonly<
   Record<SignalErrorCode, CallOutcome['name'] & ('noVideo' | 'endedElsewhere' | 'replaced' | 'removed')>
 > = {
   BAD_MESSAGE: 'noVideo',
