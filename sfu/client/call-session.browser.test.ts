@@ -120,13 +120,14 @@ describe('a call comes back by itself, and a muted microphone stays muted', () =
 
   test('after the socket fell silent without closing, which is shown within five seconds', async () => {
     const pages = await muted(await call())
+    const joins = await pages.carer.page.evaluate(() => window.session.statistics.joins)
     world.relay.silence()
     const silentAt = Date.now()
-    await pages.carer.page.evaluate(async () => {
-      const joins = window.session.statistics.joins
-      while (window.session.state.name === 'connected' && window.session.statistics.joins === joins)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-    })
+    await pages.carer.page.waitForFunction(
+      (before) => window.session.state.name !== 'connected' || window.session.statistics.joins !== before,
+      joins,
+      { polling: 20 },
+    )
     expect(Date.now() - silentAt).toBeLessThan(5_000)
     await untilJoinedAgain(pages)
     await untilBothMove(pages)
