@@ -25,7 +25,7 @@ export function whyNoNetwork(): string | undefined {
     ip('netns', 'del', name)
     return undefined
   } catch (error) {
-    return `network namespaces are not permitted here (${error instanceof Error ? error.message.trim() : error})`
+    return `network namespaces are not permitted here (${error instanceof Error ? error.message.trim() : String(error)})`
   }
 }
 
