@@ -107,7 +107,16 @@ describe('the tablet', () => {
 })
 
 describe('what a carer may do', () => {
-  const called = { id: 'call', caller: anna, endedAt: null } as Visit['call']
+  const called: Visit['call'] = {
+    id: 'call',
+    caller: anna,
+    ringingAt: '2026-11-22T10:00:00+02:00',
+    ringDeadline: '2026-11-22T10:00:45+02:00',
+    rungAt: null,
+    answeredAt: '2026-11-22T10:00:20+02:00',
+    endedAt: null,
+    endReason: null,
+  }
 
   test('call a planned, missed or declined video visit', () => {
     for (const state of ['PLANNED', 'MISSED', 'DECLINED'] as const) {
