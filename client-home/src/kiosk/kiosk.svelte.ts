@@ -89,7 +89,10 @@ export class Kiosk {
   #isRefreshWanted = false
   #hasReturned = false
   #isHeartbeatFailing = $state(false)
-  readonly #isLinkUp = $derived.by(() => this.#live.connection === 'live' && !this.#isHeartbeatFailing)
+  /** An unpaired tablet has no live stream, and misses none. */
+  readonly #isLinkUp = $derived.by(
+    () => this.screen.kind === 'unpaired' || (this.#live.connection === 'live' && !this.#isHeartbeatFailing),
+  )
   #linkLostSinceMs: number | undefined
   #hasNewShell = false
 
@@ -297,14 +300,18 @@ export class Kiosk {
     const durationMs = Math.max(0, ring.deadlineMs - this.#clock.nowMs())
     const prompt = { text: m.ring_who({ who: whoInWords(ring.caller) }), language: shownLanguage.current }
     announceCaller({ context: this.speaker.context, voice: this.#voice }, { prompt, durationMs, signal })
-    void keepTrying(() => this.#api.acknowledgeRing(ring.visitId), {
-      signal,
-      isFinal: (error) => this.#isPairingInDoubt(error),
-    })
+    void this.#acknowledge(ring, signal)
     // Also when the server is gone: a tablet that rings for ever frightens.
     this.#after(durationMs, () => this.#send({ type: 'ringStopped', callId: ring.callId }))
     this.#letGoOfCall()
     this.call = this.#makeCall(ring, ring.deadlineMs)
+  }
+
+  /** Once it is painted, not before: a page that lies behind another shows no ring to anybody. */
+  async #acknowledge({ visitId }: Ring, signal: AbortSignal): Promise<void> {
+    await new Promise(requestAnimationFrame)
+    const isFinal = (error: unknown) => this.#isPairingInDoubt(error)
+    await keepTrying(() => this.#api.acknowledgeRing(visitId), { signal, isFinal })
   }
 
   #open(call: KioskCall): void {
