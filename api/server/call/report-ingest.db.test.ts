@@ -191,6 +191,25 @@ describe('what becomes of the visit', () => {
     expect(endedAt).toEqual(startedAt)
   })
 
+  test('hanging up, told by both screens and by the SFU in the same moment, fails for none of them', async () => {
+    const endVisit = 'mutation ($visitId: ID!) { it: endVisit(visitId: $visitId) { __typename } }'
+    for (let round = 0; round < 8; round += 1) {
+      people = await buildPeople(world.owner)
+      carer = { app: 'carer', token: people.carer.token }
+      tablet = { app: 'home', token: people.device.token }
+      const { room, staff, device } = await call()
+      await sfu.report(server, joined(room, staff), joined(room, device))
+      const [byCarer, byTablet, reported] = await Promise.all([
+        server.ask(endVisit, visitId(), carer),
+        server.ask(endVisit, visitId(), tablet),
+        sfu.report(server, left(room, staff), left(room, device), closed(room, 'left')),
+      ])
+      expect([byCarer.data.it, byTablet.data.it]).toEqual([{ __typename: 'Visit' }, { __typename: 'Visit' }])
+      expect(reported.status).toBe(200)
+      expect(await visit()).toMatchObject({ state: 'done' })
+    }
+  })
+
   test('a report of a room that is nobody’s is passed over, and the next counts', async () => {
     const { room, staff } = await call()
     const nobodys = '00000000-0000-4000-8000-000000000000'

@@ -15,7 +15,7 @@ import {
   saveProgress,
   saveStartedNode,
 } from '../sfu-node/sfu-node.repository.ts'
-import { settleClosedRoom } from '../visit/visit-outcome.service.ts'
+import { lockVisitOfRoom, settleClosedRoom } from '../visit/visit-outcome.service.ts'
 import { closeRoomCommand } from './call-due.ts'
 import { endStays, findCall, findOrganisationOfCall, insertStay } from './call.repository.ts'
 import type { Call } from './call.ts'
@@ -121,7 +121,10 @@ async function inCall(ingest: Ingest, report: RoomReport): Promise<DomainEvent[]
     return []
   }
   await actFor(trx, orgId)
-  const call = await findCall(trx, callId)
+  const found = await findCall(trx, callId)
+  if (found === undefined) return []
+  await lockVisitOfRoom(trx, found.visitId)
+  const call = await findCall(trx, callId) // as it is now that nobody else can change it
   return call === undefined ? [] : toCallEffect(ingest, call, report)
 }
 

@@ -68,6 +68,14 @@ export async function settleClosedRoom(
 }
 
 /**
+ * Every change of a call's stays comes after this lock, as hanging up takes them: visit first, stays next. The other way
+ * round, a report of the SFU and the *Lopeta* that caused it wait for each other.
+ */
+export async function lockVisitOfRoom(trx: Trx, visitId: VisitId): Promise<void> {
+  await lockVisit(trx, visitId)
+}
+
+/**
  * A tablet is no longer trusted: the visit that it answered is over, and its room is closed. Returns the events for its
  * caller to append last.
  */
