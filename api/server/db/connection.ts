@@ -54,10 +54,9 @@ function connectionConfig(url: string): pg.ClientConfig {
 }
 
 /** bigint as number (pg gives text): sequence numbers stay far below 2^53, and a wrong one must not pass. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === bigint && format !== 'binary'
-    ? toSafeNumber
-    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  // The library's parsers give whatever the column's type is.
+  (oid === bigint && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(oid, format)) as typeof toSafeNumber
 
 function toSafeNumber(text: string): number {
   const value = Number(text)

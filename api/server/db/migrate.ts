@@ -120,9 +120,7 @@ function toLine({ migrationName, status }: MigrationResult): string {
 }
 
 function toMessage(error: unknown): string {
-  return error instanceof Error
-    ? error.message || String((error as { code?: unknown }).code ?? error.name)
-    : String(error)
+  return error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code || error.name : String(error)
 }
 
 export class MigrateFailed extends Error {

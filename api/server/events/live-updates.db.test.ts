@@ -57,7 +57,7 @@ function listen(to: TestServer, as: Asker, after?: string): Stream {
     { query, variables: { after: after ?? null } },
     {
       next: ({ data, errors }) => {
-        if (data != null) stream.updates.push(data.liveUpdates)
+        if (data) stream.updates.push(data.liveUpdates)
         else stream.errors = errors
       },
       error: (error) => {
@@ -150,7 +150,9 @@ describe('the end', () => {
     const home = await opened(listen(server, tablet))
     const staff = await opened(listen(server, carer))
     const revoke = 'mutation ($id: ID!) { revokeDevice(deviceId: $id) { __typename } }'
-    expect((await server.ask(revoke, { id: people.device.id }, carer)).data.revokeDevice.__typename).toBe('Device')
+    expect((await server.ask(revoke, { id: people.device.id }, carer)).data).toEqual({
+      revokeDevice: { __typename: 'Device' },
+    })
     await expect.poll(() => home.ended, { timeout: 2_000 }).toBe('complete')
     await server.ask('mutation { signOut }', {}, carer)
     await expect.poll(() => staff.ended, { timeout: 2_000 }).toBe('complete')

@@ -23,7 +23,7 @@ export function createErrorMask(log: Logger): (error: unknown) => GraphQLError {
 
 /** What was thrown, below what GraphQL wrapped around it. */
 function toCause(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError != null ? toCause(error.originalError) : error
+  return error instanceof GraphQLError && error.originalError ? toCause(error.originalError) : error
 }
 
 /** 503 also as the status, so that a proxy and a client without GraphQL understand. */

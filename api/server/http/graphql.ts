@@ -1,7 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations'
 import express, { Router, type Request, type Response } from 'express'
-import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql'
+import { getOperationAST, NoSchemaIntrospectionCustomRule, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { RequestContext, ServerContext } from '../context.ts'
 import { createErrorMask } from './error-mask.ts'
@@ -71,12 +71,12 @@ function createGraphQL({ server, schema, documents, metrics }: GraphQLOptions) {
     maskedErrors: { maskError: createErrorMask(server.log), errorMessage: '' },
     context: ({ req, res }) => createRequestContext(server, req, res),
     plugins: [
-      useCSRFPrevention({ requestHeaders: [appHeader] }) as Plugin,
+      useCSRFPrevention({ requestHeaders: [appHeader] }),
       // Typed for contexts without a shape; it touches none.
       usePersistedOperations({
         allowArbitraryOperations: !production,
         getPersistedOperation: (hash) => documents.get(hash) ?? null,
-      }) as Plugin,
+      }),
       ...(production ? [refuseIntrospection] : []),
       measureOperations(metrics),
     ],
@@ -87,14 +87,23 @@ const refuseIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
 }
 
+/** As createYoga is given them; the library types them loosely. */
+interface OperationArgs {
+  document: DocumentNode
+  operationName?: string | null
+  contextValue: Exchange
+}
+
 /** Only names of known documents become labels: in development anything may be asked. */
 function measureOperations(metrics: Metrics): Plugin {
   return {
     onExecute: ({ args }) => {
       // "Did you mean …" in an answer about variables names fields to who does not know them.
       Object.assign(args, { hideSuggestions: true })
-      const operation = args.operationName ?? 'unnamed'
-      const { res } = args.contextValue as unknown as Exchange // as createYoga is given it
+      const { document, operationName, contextValue } = args as unknown as OperationArgs
+      // As the document names it: what the request says could be anybody's words.
+      const operation = getOperationAST(document, operationName)?.name?.value ?? 'unnamed'
+      const { res } = contextValue
       res.locals.operation = operation
       const stop = metrics.operations.startTimer({ operation })
       return {

@@ -1,4 +1,4 @@
-import { createServer as createTcpServer } from 'node:net'
+import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
 import {
@@ -26,6 +26,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+interface Viewing {
+  viewer: { __typename: string }
+}
+
+const parse = (text: string) => JSON.parse(text) as { data?: Viewing | null; errors?: unknown[] }
+
 interface Sent {
   headers?: Record<string, string | undefined>
   body?: string
@@ -52,7 +58,7 @@ function codeOf(text: string): unknown {
 
 const signOut = JSON.stringify({ query: 'mutation { signOut }' })
 const isSignedIn = async () =>
-  (await development.ask('{ viewer { __typename } }', {}, carer)).data.viewer.__typename === 'StaffViewer'
+  (await development.ask<Viewing>('{ viewer { __typename } }', {}, carer)).data.viewer.__typename === 'StaffViewer'
 
 describe('a foreign page changes nothing', () => {
   test.each<[string, Sent]>([
@@ -92,7 +98,7 @@ describe('in production', () => {
     const [hash] = [...readKnownDocuments()].find(([, text]) => text.includes('query CarerViewer'))!
     const { status, text } = await ask({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })
     expect(status).toBe(200)
-    expect(JSON.parse(text).data.viewer).toMatchObject({ __typename: 'StaffViewer', staff: { firstName: 'Anna' } })
+    expect(parse(text).data?.viewer).toMatchObject({ __typename: 'StaffViewer', staff: { firstName: 'Anna' } })
   })
 
   test.each([
@@ -103,7 +109,7 @@ describe('in production', () => {
   ])('%s is refused, without a word about the schema', async (_what, body) => {
     const { text } = await ask(body)
     expect(codeOf(text)).toEqual(expect.stringMatching(/PERSISTED|PQ|BAD_REQUEST/))
-    expect(JSON.parse(text).data ?? null).toBeNull()
+    expect(parse(text).data ?? null).toBeNull()
     expect(text).not.toMatch(/Did you mean|Visit|Resident/)
   })
 })
@@ -113,13 +119,13 @@ test('in production a wrong variable is answered without naming the right one', 
   const variables = { input: { emial: 'x', password: 'x' } }
   const extensions = { persistedQuery: { version: 1, sha256Hash } }
   const { text } = await send(production, { body: JSON.stringify({ variables, extensions }) })
-  expect(JSON.parse(text).errors).not.toHaveLength(0)
+  expect(parse(text).errors).not.toHaveLength(0)
   expect(text).not.toContain('Did you mean')
 })
 
 describe('in development any document may be asked, within limits', () => {
   const codesOf = async (query: string) => {
-    const { errors, data } = await development.ask(query, {}, carer)
+    const { errors, data } = await development.ask<object | undefined>(query, {}, carer)
     return { data: data ?? null, code: errors?.[0]?.extensions?.code }
   }
 
@@ -143,7 +149,8 @@ test('a body that is too large, and one that is no JSON, are refused with a code
 })
 
 test('nobody, and who may not, get different codes and no data', async () => {
-  const codes = async (as: Asker) => (await development.ask('{ homeVisits { id } }', {}, as)).errors[0].extensions.code
+  const codes = async (as: Asker) =>
+    (await development.ask('{ homeVisits { id } }', {}, as)).errors?.[0]?.extensions.code
   expect(await codes({ app: 'carer' })).toBe('UNAUTHENTICATED')
   expect(await codes({ app: 'carer', token: 'not a token of ours' })).toBe('UNAUTHENTICATED')
   expect(await codes(carer)).toBe('FORBIDDEN')
@@ -210,7 +217,9 @@ describe('a database that goes away', () => {
 
     await gate.open()
     await expect.poll(health).toBe(200)
-    expect((await server.ask('{ viewer { __typename } }', {}, carer)).data.viewer.__typename).toBe('StaffViewer')
+    expect((await server.ask<Viewing>('{ viewer { __typename } }', {}, carer)).data.viewer.__typename).toBe(
+      'StaffViewer',
+    )
     await server.stop()
     await gate.close()
   })
@@ -219,8 +228,7 @@ describe('a database that goes away', () => {
 /** Postgres behind a door: closed, connections break and new ones are refused, as when it has died. */
 async function openGate(databaseUrl: string) {
   const target = new URL(databaseUrl)
-  const { connect } = await import('node:net')
-  const sockets = new Set<import('node:net').Socket>()
+  const sockets = new Set<Socket>()
   const door = createTcpServer((inside) => {
     const outside = connect(Number(target.port), target.hostname)
     for (const [socket, other] of [
@@ -235,7 +243,7 @@ async function openGate(databaseUrl: string) {
   })
   const open = (port: number) => new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve))
   await open(0)
-  const { port } = door.address() as import('node:net').AddressInfo
+  const { port } = door.address() as AddressInfo
   const url = new URL(databaseUrl)
   url.host = `127.0.0.1:${port}`
   return {

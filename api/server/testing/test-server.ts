@@ -21,12 +21,14 @@ export interface TestWorld {
   /** Another process's worth of server on the same database. */
   startServer: (config?: Partial<Config>) => Promise<TestServer>
   sfu: FakeSfu
+  /** What a server as a process of its own needs to know of this world. */
+  environment: Record<string, string>
   close: () => Promise<void>
 }
 
 export interface TestServer extends Server {
   url: string
-  ask: (document: string, variables?: object, as?: Asker) => Promise<Answer>
+  ask: <Data = { it: Outcome }>(document: string, variables?: object, as?: Asker) => Promise<Answer<Data>>
 }
 
 export interface Asker {
@@ -34,13 +36,22 @@ export interface Asker {
   token?: string
 }
 
-export interface Answer {
+/** `Data` is what the test's document asks for. */
+export interface Answer<Data> {
   status: number
-  // What a test asked for, it knows the shape of.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  data: any
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  errors: any
+  data: Data
+  errors?: { message: string; extensions: { code: string } }[]
+}
+
+/** What a mutation of a visit answers, as far as the tests ask for it. */
+export interface Outcome {
+  __typename: string
+  code?: string
+  state?: string
+  callId: string
+  peerId: string
+  token: string
+  url: string
 }
 
 export async function createTestWorld(): Promise<TestWorld> {
@@ -52,6 +63,13 @@ export async function createTestWorld(): Promise<TestWorld> {
     database,
     owner,
     sfu: keys.sfu,
+    environment: {
+      APP_DATABASE_URL: database.appUrl,
+      TICKET_PRIVATE_KEY_FILE: keys.config.ticketPrivateKeyFile,
+      SFU_PUBLIC_KEYS_FILE: keys.config.sfuPublicKeysFile,
+      CARER_WEB_DIR: keys.config.carerWebDir,
+      HOME_WEB_DIR: keys.config.homeWebDir,
+    },
     startServer: async (config = {}) => {
       const server = await startTestServer({ ...keys.config, databaseUrl: database.appUrl, ...config })
       servers.push(server)
@@ -98,17 +116,18 @@ export function toHeaders(as: Asker = { app: 'carer' }): Record<string, string> 
   return { 'content-type': 'application/json', 'x-kotisilta-app': as.app, origin: publicUrl, ...cookie }
 }
 
-async function ask(
+export async function ask<Data>(
   url: string,
   { document, variables, as }: { document: string; variables?: object | undefined; as?: Asker | undefined },
-): Promise<Answer> {
+): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: toHeaders(as),
     body: JSON.stringify({ query: document, variables }),
   })
-  const { data, errors } = (await response.json()) as Answer
-  return { status: response.status, data, errors }
+  // The test's document says what comes.
+  const answer = (await response.json()) as Omit<Answer<Data>, 'status'>
+  return { status: response.status, ...answer }
 }
 
 /** An SFU node as far as the API can tell: it numbers, signs and sends reports. */
@@ -135,9 +154,11 @@ export class Boot {
     const nowMs = Date.now()
     const toIso = (ms: number) => new Date(ms).toISOString()
     // One after the other, a millisecond apart. Numbered, it is a report again.
-    const numbered = reports.map(
-      (report, index) => ({ ...report, seq: ++this.seq, at: toIso(nowMs - reports.length + index) }) as Report,
-    )
+    const numbered = reports.map((report, index) => ({
+      ...report,
+      seq: ++this.seq,
+      at: toIso(nowMs - reports.length + index),
+    }))
     return { nodeId: this.sfu.nodeId, bootId: this.bootId, sentAt: toIso(nowMs), reports: numbered }
   }
 
@@ -167,8 +188,8 @@ function newKey(kid: string): { privateKey: JWK; publicKey: JWK } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const named = { kid, alg: 'EdDSA' }
   return {
-    privateKey: { ...privateKey.export({ format: 'jwk' }), ...named } as JWK,
-    publicKey: { ...publicKey.export({ format: 'jwk' }), ...named } as JWK,
+    privateKey: { ...privateKey.export({ format: 'jwk' }), ...named },
+    publicKey: { ...publicKey.export({ format: 'jwk' }), ...named },
   }
 }
 

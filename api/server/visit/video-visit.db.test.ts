@@ -51,14 +51,19 @@ const answer = (as = tablet) => mutate('answerVisit', ticket, as)
 async function visitNow() {
   const document = `query ($id: ID!) { visit(id: $id) { state startedAt endedAt calls { endReason answeredAt
     participations { name isResident joinedAt leftAt } } } }`
-  const { data } = await server.ask(document, { id: people.visitId }, carer)
+  const { data } = await server.ask<{ visit: { calls: { endReason: string }[] } }>(
+    document,
+    { id: people.visitId },
+    carer,
+  )
   return data.visit
 }
 
 test('a video visit: signed in, rung, answered, both came and went, on record', async () => {
   const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on StaffViewer { staff { firstName } } } }`
   const { email, password } = people.carer
-  expect((await server.ask(signIn, { input: { email, password } })).data.signIn.staff.firstName).toBe('Anna')
+  const signedIn = await server.ask(signIn, { input: { email, password } })
+  expect(signedIn.data).toEqual({ signIn: { staff: { firstName: 'Anna' } } })
 
   const rung = await start()
   expect(rung).toMatchObject({ __typename: 'CallTicket', url: 'ws://sfu.example:4100', visit: { state: 'RINGING' } })
@@ -134,11 +139,7 @@ describe('the same again', () => {
     await answer()
     expect(await mutate('endVisit', changed, tablet)).toMatchObject({ state: 'DONE' })
     expect(await mutate('endVisit', changed, carer)).toMatchObject({ state: 'DONE' })
-    expect((await visitNow()).calls.map((call: { endReason: string }) => call.endReason)).toEqual([
-      'ENDED',
-      'DECLINED',
-      'WITHDRAWN',
-    ])
+    expect((await visitNow()).calls.map((call) => call.endReason)).toEqual(['ENDED', 'DECLINED', 'WITHDRAWN'])
   })
 })
 
@@ -198,7 +199,7 @@ describe('refusals', () => {
       expect(await mutate('answerVisit', ticket, tablet, id)).toEqual({ __typename: 'NotFound', code: 'NOT_FOUND' })
     }
     const { data } = await server.ask('query ($id: ID!) { visit(id: $id) { id } }', { id: others.visitId }, carer)
-    expect(data.visit).toBeNull()
+    expect(data).toEqual({ visit: null })
   })
 
   test("a colleague's visit is seen but not started; one that nobody has becomes the caller's", async () => {
@@ -207,17 +208,19 @@ describe('refusals', () => {
     const colleagues = await buildVisit(owner, { ...home(), carerId: people.coordinator.id })
     expect(await mutate('startVisit', ticket, carer, colleagues)).toMatchObject({ code: 'VISIT_IS_ANOTHERS' })
     const rung = await mutate('startVisit', '... on CallTicket { visit { carer { id } } }', carer, unassigned)
-    expect(rung.visit.carer.id).toBe(people.carer.id)
+    expect(rung).toMatchObject({ visit: { carer: { id: people.carer.id } } })
   })
 
   test('a note of somebody who has not seen the latest one is refused with what stands there', async () => {
-    const document = `mutation ($input: WriteVisitNoteInput!) { writeVisitNote(input: $input) {
+    const document = `mutation ($input: WriteVisitNoteInput!) { it: writeVisitNote(input: $input) {
       ... on Visit { note version } ... on StaleEdit { code current { note version } } ... on InvalidInput { field } } }`
     const write = async (text: string, version: number) =>
-      (await server.ask(document, { input: { visitId: people.visitId, text, version } }, carer)).data.writeVisitNote
-    expect(await write('Söi hyvin.', 1)).toEqual({ note: 'Söi hyvin.', version: 2 })
-    expect(await write('Ei syönyt.', 1)).toEqual({ code: 'STALE_EDIT', current: { note: 'Söi hyvin.', version: 2 } })
-    expect(await write('x'.repeat(4_001), 2)).toEqual({ field: 'input.text' })
+      (await server.ask<object>(document, { input: { visitId: people.visitId, text, version } }, carer)).data
+    expect(await write('Söi hyvin.', 1)).toEqual({ it: { note: 'Söi hyvin.', version: 2 } })
+    expect(await write('Ei syönyt.', 1)).toEqual({
+      it: { code: 'STALE_EDIT', current: { note: 'Söi hyvin.', version: 2 } },
+    })
+    expect(await write('x'.repeat(4_001), 2)).toEqual({ it: { field: 'input.text' } })
   })
 })
 

@@ -27,7 +27,7 @@ function visitIn(state: VisitStateName, modality: 'video' | 'home' = 'video'): V
     startedAt: at('09:01'),
     endedAt: at('09:10'),
     cancelReason: 'sairaalassa',
-  } as Visit
+  }
 }
 
 const run: Record<Transition, (visit: Visit) => Visit> = {
