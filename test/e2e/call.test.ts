@@ -175,7 +175,8 @@ test('a carer who refuses camera and microphone joins, and is told how to allow 
 })
 
 test('nothing outlives a call: a moment later the SFU has no room and no socket of it', async () => {
-  // calls of earlier tests whose pages were closed keep their seats for a while, as they should
+  // pages of earlier tests that were closed without hanging up keep their seats for a while, as they should
+  await until('their sockets are gone', async () => (await sfuCounts()).sockets === 0, { withinMs: 5_000 })
   const before = await sfuCounts()
   const { carerPage, kiosk } = await world.arrangeCall()
   expect(await sfuCounts()).toEqual({ rooms: before.rooms + 1, sockets: before.sockets + 2 })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ourNode, root } from '../../bin/stack/our-node.mjs'
@@ -39,4 +39,10 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** A copy for one world, which somebody's build in the meantime does not take away; the environment that names it. */
+export function copyApps(folder: string): { CARER_WEB_DIR: string; HOME_WEB_DIR: string } {
+  for (const app of apps) cpSync(join(root, app, 'dist'), join(folder, app), { recursive: true })
+  return { CARER_WEB_DIR: join(folder, 'client-carer'), HOME_WEB_DIR: join(folder, 'client-home') }
 }

@@ -46,7 +46,8 @@ export async function untilPicturesMove(page: Page, who: string, withinMs = 10_0
       const now = await mediaSeen(page)
       const decodes = now.framesDecoded > previous.framesDecoded
       previous = now
-      return now.framesShown >= before.framesShown + 10 && decodes
+      if (now.framesShown >= before.framesShown + 10 && decodes) return true
+      throw new Error(`${now.framesShown - before.framesShown} new frames shown, ${now.packetsReceived} packets`)
     },
     { withinMs, everyMs: 100 },
   )

@@ -8,6 +8,7 @@ import { ensureKeys } from '../../bin/stack/keys.mjs'
 import { startThrowawayPostgres } from '../../bin/stack/postgres.mjs'
 import type { EmbeddedPostgres } from '../../bin/stack/postgres.mjs'
 import { Service } from '../../bin/stack/service.mjs'
+import { copyApps } from './built-apps.ts'
 import { RecordBuilder } from './record.repository.ts'
 
 export interface StackOptions {
@@ -18,6 +19,8 @@ export interface StackOptions {
   address?: string
   /** More of the API's or SFU's environment. */
   apiEnv?: Record<string, string>
+  /** Serves the two built apps. */
+  withApps?: boolean
   /** Not started yet: the test starts it, or needs none. */
   withoutSfu?: boolean
   withoutApi?: boolean
@@ -90,7 +93,10 @@ async function prepareEnvironment(options: StackOptions, postgres: EmbeddedPostg
   const rules = { RING_SECONDS: String(options.ringSeconds ?? 45), KOTISILTA_MODE: options.mode ?? 'production' }
   return {
     publicUrl,
-    api: { ...api, ...rules, ...options.apiEnv } as Record<string, string>,
+    api: { ...api, ...rules, ...(options.withApps ? copyApps(folder) : {}), ...options.apiEnv } as Record<
+      string,
+      string
+    >,
     sfu: { ...sfu, SFU_RTC_PORT_BASE: '0', SFU_WORKERS: '2', ...options.sfuEnv } as Record<string, string>,
   }
 }

@@ -205,7 +205,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await buildApps()
   const network = options.homeNetwork ? createHomeNetwork() : undefined
   try {
-    const stack = await startStack({ ...(network ? { address: network.hostAddress } : {}), ...options })
+    const address = network ? { address: network.hostAddress } : {}
+    const stack = await startStack({ ...address, withApps: true, ...options })
     const { localHour } = options
     const timeZone = localHour === undefined ? undefined : timeZoneWhereItIs(localHour, new Date())
     const { orgId } = await stack.record.organisation('Sointulan hyvinvointialue', timeZone)
