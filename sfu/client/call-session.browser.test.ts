@@ -39,7 +39,7 @@ describe('a call of two', () => {
   test('is seen and heard both ways, and a mark says when the first frame was on the screen', async () => {
     const { carer, home } = await call()
     expect(await carer.readState()).toBe('connected')
-    await home.untilTrue('first frame', () => (window.session.other?.picture.firstFrameAt ?? 0) > 0)
+    await home.untilTrue(() => (window.session.other?.picture.firstFrameAt ?? 0) > 0)
     const { marks } = await home.readStatistics()
     expect(marks.firstFrame).toBeGreaterThan(marks.started ?? Number.POSITIVE_INFINITY)
   })
@@ -47,7 +47,7 @@ describe('a call of two', () => {
   test('a muted microphone is shown to the other and is not heard, until it is opened', async () => {
     const { carer, home } = await call()
     await carer.page.evaluate(() => window.session.setMicrophoneMuted(true))
-    await home.untilTrue('muted is shown', () => window.session.other?.microphoneMuted === true)
+    await home.untilTrue(() => window.session.other?.microphoneMuted === true)
     const before = (await home.readStatistics()).totalAudioEnergy
     await home.untilPictureMoves()
     // What was under way when the mute came may still be played: less than one beep of the fake microphone.
@@ -59,7 +59,7 @@ describe('a call of two', () => {
   test('a camera that is off lets go of its light, and comes back', async () => {
     const { carer, home } = await call()
     await carer.page.evaluate(() => window.session.setCameraOff(true))
-    await home.untilTrue('no picture', () => window.session.other?.picture.stream === null)
+    await home.untilTrue(() => window.session.other?.picture.stream === null)
     expect(await carer.page.evaluate(() => window.session.camera.track)).toBe(null)
     await carer.page.evaluate(() => window.session.setCameraOff(false))
     await home.untilPictureMoves()
@@ -72,7 +72,7 @@ describe('a call of two', () => {
       track?.stop()
       track?.dispatchEvent(new Event('ended'))
     })
-    await carer.untilTrue('another camera', () => window.session.camera.status === 'live')
+    await carer.untilTrue(() => window.session.camera.status === 'live')
     await home.untilPictureMoves()
     expect(await carer.readState()).toBe('connected')
   })
@@ -167,7 +167,7 @@ type Pages = { carer: CallPage; home: CallPage; joins: [number, number] }
 /** The carer is muted, and the resident's page knows it. */
 async function muted({ carer, home }: { carer: CallPage; home: CallPage }): Promise<Pages> {
   await carer.page.evaluate(() => window.session.setMicrophoneMuted(true))
-  await home.untilTrue('muted is shown', () => window.session.other?.microphoneMuted === true)
+  await home.untilTrue(() => window.session.other?.microphoneMuted === true)
   const joins = await Promise.all([carer, home].map(async (page) => (await page.readStatistics()).joins))
   return { carer, home, joins: [joins[0] ?? 0, joins[1] ?? 0] }
 }
@@ -180,7 +180,7 @@ async function untilJoinedAgain({ carer, home, joins }: Pages): Promise<void> {
 }
 
 async function expectStillMuted({ carer, home }: Pages): Promise<void> {
-  await home.untilTrue('still muted', () => window.session.other?.microphoneMuted === true)
+  await home.untilTrue(() => window.session.other?.microphoneMuted === true)
   expect(await carer.page.evaluate(() => window.session.microphoneMuted)).toBe(true)
   expect(await carer.page.evaluate(() => window.session.microphone.track?.enabled)).toBe(false)
 }

@@ -14,6 +14,7 @@ export interface EntranceOptions {
   marked(what: 'ticket' | 'socketOpen'): void
   /** A try has failed and another will follow. */
   reported(error: unknown): void
+  enterRoom?: typeof RoomConnection.enter
 }
 
 export type Entered = { connection: RoomConnection } | CallOver
@@ -72,7 +73,8 @@ export class Entrance {
   }
 
   async #join(options: Parameters<typeof RoomConnection.enter>[0]): Promise<Entered> {
-    const connection = await RoomConnection.enter({ ...options, opened: () => this.#options.marked('socketOpen') })
+    const enterRoom = this.#options.enterRoom ?? RoomConnection.enter
+    const connection = await enterRoom({ ...options, opened: () => this.#options.marked('socketOpen') })
     const { url, iceServers } = options
     this.#seat = { url, iceServers, resumeToken: connection.joined.resumeToken }
     return { connection }
