@@ -359,8 +359,12 @@ export class CallSession {
 
   async #startConnection(connection: RoomConnection): Promise<void> {
     try {
-      await connection.start(this.#toHandler(connection))
-      for (const source of sources) this.#publishers[source].sync()
+      await connection.build(this.#toHandler(connection))
+      const others = connection.askForOthers()
+      // The picture first: it is what the other waits for, and tracks are sent one after the other.
+      this.#publishers.camera.sync()
+      this.#publishers.microphone.sync()
+      await others
     } catch (error) {
       if (error instanceof BrowserUnsupported) return this.end({ reason: 'unsupported' })
       if (connection !== this.#connection) return

@@ -52,6 +52,7 @@ export class RoomConnection {
   readonly #incoming = new Map<string, Incoming>()
   readonly #producers = new Map<Source, types.Producer>()
   #handler: RoomHandler | null = null
+  #device: types.Device | null = null
   #send: types.Transport | null = null
   #receive: types.Transport | null = null
   #closed = false
@@ -82,8 +83,8 @@ export class RoomConnection {
     this.iceServers = options.iceServers
   }
 
-  /** Builds the transports and asks for what the others send. Rejects when the connection is of no use. */
-  async start(handler: RoomHandler): Promise<void> {
+  /** Builds the transports: from now on one may publish. Rejects when the connection is of no use. */
+  async build(handler: RoomHandler): Promise<void> {
     this.#handler = handler
     this.signalling.listen({
       notified: (notification) => this.#notified(notification),
@@ -99,7 +100,13 @@ export class RoomConnection {
     this.#send.on('produce', ({ rtpParameters, appData }, resolve, reject) => {
       this.#produce(rtpParameters, appData).then(({ producer }) => resolve({ id: producer }), reject)
     })
-    await this.signalling.request('ready', { rtpCapabilities: device.recvRtpCapabilities })
+    this.#device = device
+  }
+
+  /** Asks for what the others send. */
+  async askForOthers(): Promise<void> {
+    if (!this.#device || this.#closed) return
+    await this.signalling.request('ready', { rtpCapabilities: this.#device.recvRtpCapabilities })
   }
 
   get ready(): boolean {
