@@ -70,6 +70,11 @@ export class CarerPage {
     await this.hangUpButton.click()
   }
 
+  /** Nothing is left to hang up, whatever else the screen can say at this moment. */
+  async untilOutOfCall(withinMs = 10_000): Promise<void> {
+    await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
+  }
+
   /** The screen that says how the call came out, or the note that is to be written next. */
   async untilCallOver(withinMs = 10_000): Promise<void> {
     const outcome = this.page.getByRole('link', { name: 'Takaisin päivään' })
