@@ -1,3 +1,4 @@
+import './zod-without-eval.ts' // first: the schemas of the protocol are made when they are imported
 import type { NotificationData, Source } from '../protocol/messages.ts'
 import { sources } from '../protocol/messages.ts'
 import type { CallMarks, CallStatistics } from './call-statistics.ts'
