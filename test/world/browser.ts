@@ -95,6 +95,8 @@ export interface PageWanted {
   cookie?: { name: 'kotisilta_staff' | 'kotisilta_device'; value: string }
   viewport?: { width: number; height: number }
   locale?: string
+  /** What another page had kept on its device: the same tablet, started anew. */
+  kept?: Awaited<ReturnType<BrowserContext['storageState']>>
 }
 
 export interface OpenedPage {
@@ -110,6 +112,7 @@ export async function openPage(browser: Browser, wanted: PageWanted): Promise<Op
     viewport: wanted.viewport ?? { width: 1280, height: 800 },
     locale: wanted.locale ?? 'fi-FI',
     timezoneId: 'Europe/Helsinki',
+    ...(wanted.kept ? { storageState: wanted.kept } : {}),
   })
   await context.addInitScript({ path: mediaProbeFile })
   if (wanted.cookie) {

@@ -65,7 +65,19 @@
       (player) => !player.paused && !player.muted && player.volume > 0 && playsRemote(player, 'audio'),
     )
 
+  /** The time at which a button of that name is on the screen, looked at in every frame that is painted. */
+  const whenButtonShown = (name) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const isIt = (button) => (button.ariaLabel ?? button.textContent.trim()) === name && button.checkVisibility()
+        if ([...document.querySelectorAll('button')].some(isIt)) resolve(clock())
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+
   window.kotisiltaProbe = {
+    whenButtonShown,
     frameTimes,
     clicks,
     clock,
