@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { longestStandstillMs, untilBothSee } from '../world/call.ts'
+import { untilBothSee } from '../world/call.ts'
 import type { CallOfTwo } from '../world/call.ts'
 import { mediaSeen, untilHeard, untilSilent } from '../world/media-probe.ts'
 import { whyNoNetwork } from '../world/network-namespace.ts'
 import { pause, until } from '../world/until.ts'
+import { watchCall } from '../world/undisturbed.ts'
 import { readVisit, untilRecordIsWhole } from '../world/visit-record.ts'
 import { createWorld } from '../world/world.ts'
 import type { World } from '../world/world.ts'
@@ -26,18 +27,6 @@ async function openCallId({ reader, visitId }: CallOfTwo): Promise<string> {
     endedAt: null,
   })
   return calls[0]?.id ?? ''
-}
-
-async function framesDecoded({ kiosk, carerPage }: CallOfTwo): Promise<number[]> {
-  return (await Promise.all([mediaSeen(kiosk.page), mediaSeen(carerPage.page)])).map((seen) => seen.framesDecoded)
-}
-
-/** The same connections go on (their counts begin at nought when they are made anew), and no picture stood still for long. */
-async function expectUndisturbed(call: CallOfTwo, since: number, before: number[]): Promise<void> {
-  const after = await framesDecoded(call)
-  expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([true, true])
-  // a process that starts takes the processor from both browsers for a moment, and that is all that may be seen of it
-  expect(await longestStandstillMs(call, since)).toBeLessThan(3_000)
 }
 
 test('the SFU is killed: pictures within 10 s, same call, and a muted microphone is still muted', async () => {
@@ -104,13 +93,12 @@ test('the network of the home is gone for 10 s: pictures within 5 s of its retur
 test('the API is killed: the call does not notice', async () => {
   const call = await world.arrangeCall()
   const callId = await openCallId(call)
-  const since = Date.now()
-  const before = await framesDecoded(call)
+  const expectUndisturbed = await watchCall(call)
   await world.stack.api.kill()
   await untilBothSee(call)
   await world.stack.api.start()
   await untilBothSee(call)
-  await expectUndisturbed(call, since, before)
+  await expectUndisturbed()
   expect(await openCallId(call)).toBe(callId)
   await call.kiosk.hangUp()
   await untilRecordIsWhole(call.reader, call.visitId)
@@ -118,11 +106,10 @@ test('the API is killed: the call does not notice', async () => {
 
 test('Postgres is killed: the call goes on, and afterwards the record is whole', async () => {
   const call = await world.arrangeCall()
-  const since = Date.now()
-  const before = await framesDecoded(call)
+  const expectUndisturbed = await watchCall(call)
   await world.stack.postgres.kill()
   await untilBothSee(call)
-  await expectUndisturbed(call, since, before)
+  await expectUndisturbed()
   await world.stack.postgres.start()
   await until(
     'the API answers again',

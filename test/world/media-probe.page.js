@@ -79,6 +79,7 @@
   window.kotisiltaProbe = {
     whenButtonShown,
     frameTimes,
+    all: connections,
     clicks,
     clock,
     seen: async () => ({ ...(await inboundTotals()), framesShown: frameTimes.length, audible: audible() }),
