@@ -10,17 +10,23 @@ import { ourNode, root } from '../stack/our-node.mjs'
  * @property {string[]} args
  */
 
-/** @type {Check[]} */
-export const checks = [
-  { name: 'lint (eslint)', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings=0'] },
-  { name: 'format (prettier)', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
-  { name: 'types (tsc, servers)', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'types (tsc, browser)', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.browser.json'] },
-  ...clients.map((client) => ({
-    name: `types (svelte-check, ${client})`,
-    tool: 'svelte-check/bin/svelte-check',
-    args: ['--workspace', client, '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-  })),
+/**
+ * Each tool keeps one core busy, and eslint takes about as long as all others: two lanes.
+ *
+ * @type {Check[][]}
+ */
+export const checkLanes = [
+  [{ name: 'lint (eslint)', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings=0'] }],
+  [
+    { name: 'format (prettier)', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
+    { name: 'types (tsc, servers)', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+    { name: 'types (tsc, browser)', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.browser.json'] },
+    ...clients.map((client) => ({
+      name: `types (svelte-check, ${client})`,
+      tool: 'svelte-check/bin/svelte-check',
+      args: ['--workspace', client, '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    })),
+  ],
 ]
 
 /**

@@ -30,14 +30,17 @@ export async function runAll(filters) {
 
 /** @param {import('../setup/progress.mjs').Progress} progress */
 async function runChecks(progress) {
-  const { checks, runCheck } = await import('./checks.mjs')
+  const { checkLanes, runCheck } = await import('./checks.mjs')
   progress.say('checks')
-  let tally = nothing
-  for (const check of checks) {
-    const passed = await progress.check(check.name, () => runCheck(check))
-    tally = add(tally, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
+  const run = async (/** @type {import('./checks.mjs').Check[]} */ lane) => {
+    let tally = nothing
+    for (const check of lane) {
+      const passed = await progress.check(check.name, () => runCheck(check))
+      tally = add(tally, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
+    }
+    return tally
   }
-  return tally
+  return (await Promise.all(checkLanes.map(run))).reduce(add)
 }
 
 /**
