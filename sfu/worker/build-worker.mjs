@@ -28,6 +28,8 @@ export async function buildWorker({ mediasoup, workFolder, report }) {
   const run = (/** @type {string[]} */ commandLine, /** @type {(line: string) => void} */ onLine = () => {}) =>
     runIn(sources, commandLine, onLine)
   await run(['meson', 'setup', 'build', '--buildtype', 'release', '-Db_ndebug=true', '--strip'])
+  // mediasoup's libwebrtc part includes the generated headers but is not told to wait for them: one run of flatc makes them all.
+  await run(['ninja', '-C', 'build', 'fbs/FBS/worker.h'])
   await run(['ninja', '-C', 'build', 'mediasoup-worker'], (line) => reportPercent(line, report))
   const binary = path.join(sources, 'build', 'mediasoup-worker')
   await run(['strip', binary])
