@@ -39,6 +39,38 @@ export function parentOf(pid) {
   return parent === undefined ? undefined : Number(parent)
 }
 
+/** Ends what we started and what that started, down to the last. */
+export function endDescendants() {
+  for (const pid of descendantsOf(process.pid)) {
+    try {
+      process.kill(pid, 'SIGTERM')
+    } catch {
+      // it ended by itself meanwhile
+    }
+  }
+}
+
+/**
+ * @param {number} pid
+ * @returns {number[]} parents before children
+ */
+function descendantsOf(pid) {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+/** @param {number} pid */
+function childrenOf(pid) {
+  try {
+    const list =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+        : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    return list.split(/\s+/).filter(Boolean).map(Number)
+  } catch {
+    return [] // it has none, or is gone
+  }
+}
+
 /** @param {number} pid */
 function startTicks(pid) {
   const fields = statFields(pid)

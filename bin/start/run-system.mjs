@@ -12,7 +12,6 @@ import { applicationUrl, checkDatabase, writeOwnerEnv } from './database-server.
 import { keepRunning } from './keep-running.mjs'
 import { ensureLocalCertificate, findLanAddress } from './local-certificate.mjs'
 import { openLog } from './log-file.mjs'
-import { untilStopped } from './until-stopped.mjs'
 
 /** @typedef {import('./arguments.mjs').StartArguments} StartArguments */
 /** @typedef {import('../setup/progress.mjs').Progress} Progress */
@@ -22,10 +21,10 @@ import { untilStopped } from './until-stopped.mjs'
  *
  * @param {StartArguments} wanted
  * @param {Progress} progress
+ * @param {Promise<void>} stopped
  */
-export async function runSystem(wanted, progress) {
+export async function runSystem(wanted, progress, stopped) {
   const system = new System(wanted, progress)
-  const stopped = untilStopped()
   try {
     await Promise.race([system.start(), stopped])
     await stopped

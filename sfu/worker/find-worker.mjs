@@ -53,7 +53,8 @@ function mkdirCache(folder) {
 
 /** @param {{ mediasoup: import('./installed-mediasoup.mjs').Mediasoup, cached: string, report: (progress: string) => void }} job */
 async function bring({ mediasoup, cached, report }) {
-  const workFolder = `${path.dirname(cached)}.${process.pid}`
+  const workFolder = `${path.dirname(cached)}.work`
+  rmSync(workFolder, { recursive: true, force: true }) // of one that was ended half-way: the lock is ours now
   mkdirSync(workFolder)
   try {
     const brought =
