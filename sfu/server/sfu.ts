@@ -169,7 +169,7 @@ async function startListening(parts: {
     signals.start()
     return port
   } catch (error) {
-    engine.close()
+    await engine.close()
     throw error
   }
 }
@@ -199,7 +199,7 @@ async function stopAll(parts: {
   clearInterval(sweeper)
   rooms.closeAll('shutdown')
   await Promise.all([signals.stop(1_000), reporter.stop(lastReportsMs)])
-  engine.close()
+  await engine.close()
   http.closeAllConnections()
   await new Promise<void>((resolve) => http.close(() => resolve()))
 }

@@ -17,7 +17,8 @@ export interface MediaEngine {
   workers(): Promise<WorkerState[]>
   /** From now on a dead worker is not replaced: the node is going down, and Ctrl-C reaches the workers too. */
   drain(): void
-  close(): void
+  /** Resolves when nothing of it is left running. */
+  close(): Promise<void>
 }
 
 export interface WorkerState {

@@ -72,8 +72,8 @@ export class MediasoupEngine implements MediaEngine {
     this.#pool.drain()
   }
 
-  close(): void {
-    this.#pool.close()
+  close(): Promise<void> {
+    return this.#pool.close()
   }
 }
 

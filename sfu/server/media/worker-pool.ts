@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { access, constants } from 'node:fs/promises'
 import { createWorker, workerBin as defaultWorkerBin } from 'mediasoup'
 import type { types } from 'mediasoup'
@@ -83,13 +84,14 @@ export class WorkerPool {
     this.#draining = true
   }
 
-  close(): void {
+  /** Resolves when the workers' processes are gone, so that none outlives this one unreaped. Once more does nothing. */
+  async close(): Promise<void> {
     if (this.#ending.signal.aborted) return
     this.#ending.abort()
-    for (const { worker } of this.live) worker.close()
     for (const { reject } of this.#waiting) reject(new Error('the worker pool is closed'))
     this.#waiting.clear()
-    void this.#spare.then((spare) => spare?.close())
+    const spare = this.#spare.then((worker) => worker && closeWorker(worker))
+    await Promise.all([spare, ...this.live.map(({ worker }) => closeWorker(worker))])
   }
 
   async #requireBinary(): Promise<void> {
@@ -207,4 +209,10 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(end, milliseconds)
     signal.addEventListener('abort', end)
   })
+}
+
+async function closeWorker(worker: types.Worker): Promise<void> {
+  const gone = worker.subprocessClosed ? undefined : once(worker, 'subprocessclose')
+  worker.close()
+  await gone
 }
