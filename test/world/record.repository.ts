@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { nodeDeadAfterMs } from 'sfu/protocol/reports'
 import { hashPassword } from '../../api/server/account/password.ts'
 import { hashToken, newToken } from '../../api/server/session/session-token.ts'
 
@@ -18,6 +19,15 @@ export class RecordBuilder {
 
   close(): Promise<void> {
     return this.#pool.end()
+  }
+
+  /** Whether the API has heard of an SFU node lately: without one it refuses to ring anybody. */
+  async isVideoPossible(): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
+      "select 1 from sfu_node where not draining and last_seen_at > clock_timestamp() - $1 * interval '1 ms'",
+      [nodeDeadAfterMs],
+    )
+    return rowCount !== 0
   }
 
   async organisation(name: string, timeZone = 'Europe/Helsinki'): Promise<{ orgId: string }> {

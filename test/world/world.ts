@@ -21,6 +21,7 @@ import { GraphqlClient } from './graphql-client.ts'
 import { KioskPage } from './kiosk-page.ts'
 import { createHomeNetwork, type HomeNetwork } from './network-namespace.ts'
 import type { ResidentBuilt, StaffMember, Tablet } from './record.repository.ts'
+import { until } from './until.ts'
 import { startStack, type Stack, type StackOptions } from './stack.ts'
 
 export interface WorldOptions extends StackOptions {
@@ -66,8 +67,10 @@ export class World {
     return this.stack.record
   }
 
+  /** Everybody in place, and video possible: an API that was away for long has to hear of the SFU first. */
   async household(): Promise<Household> {
     this.#households += 1
+    await until('the API hears of the SFU', () => this.record.isVideoPossible(), { withinMs: 5_000 })
     const { orgId, teamId, record } = this
     const email = `anna.${this.#households}@example.fi`
     const password = 'kesäyön lämpö 7'

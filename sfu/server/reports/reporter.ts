@@ -19,6 +19,8 @@ export interface ReporterOptions {
 }
 
 const requestTimeoutMs = 5_000
+/** An API that is back knows of no living node until it hears one: nobody can be called before that. */
+const longestPauseMs = 1_000
 const acceptedSchema = z.object({ accepted: z.number().int().min(0) })
 const expectedSchema = z.object({ expected: z.number().int().min(1) })
 
@@ -150,7 +152,7 @@ export class Reporter {
   async #pauseAfterFailure(): Promise<void> {
     if (this.#ending.signal.aborted) return
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, backoffMs(this.#failures - 1))
+      const timer = setTimeout(resolve, backoffMs(this.#failures - 1, { longestMs: longestPauseMs }))
       this.#cutPause = () => (clearTimeout(timer), resolve())
     })
   }
