@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkHhcrsp, parseHhcrsp, type HhcrspSolution } from './hhcrsp.ts'
+import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution, writeHhcrspSolution, type HhcrspSolution } from './hhcrsp.ts'
 
 /** p1 needs s1 (10 min); p2 needs s1 and then s2, 20 to 30 minutes after it started. Arcs: office–p1 5, office–p2 7, p1–p2 4. */
 const file = {
@@ -80,6 +80,11 @@ describe('HHCRSP', () => {
     ],
   ])('refuses %s', (_, broken, message) => {
     expect(() => checkHhcrsp(instance, broken)).toThrow(message)
+  })
+
+  it('reads back what it writes, without idle carers', () => {
+    const text = writeHhcrspSolution({ routes: [...solution().routes, { caregiver_id: 'c3', locations: [] }] })
+    expect(parseHhcrspSolution(JSON.parse(text))).toEqual(solution())
   })
 
   it.each([

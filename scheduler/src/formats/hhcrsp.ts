@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormatError } from '../format-error.ts'
+import { parseWith } from './parse-with.ts'
 
 /**
  * The Home Health Care Routing and Scheduling Problem in the JSON of Udine's collection (Mankowska et al. 2014; Ceschia, Di
@@ -83,6 +84,11 @@ export function parseHhcrsp(json: unknown): HhcrspInstance {
     carers: file.caregivers.map(({ id, abilities }) => ({ id, abilities: new Set(abilities) })),
     distances: file.distances,
   }
+}
+
+/** The collection's solution JSON, as its own validator reads it; carers without a visit have no route. */
+export function writeHhcrspSolution({ routes }: HhcrspSolution): string {
+  return `${JSON.stringify({ routes: routes.filter(({ locations }) => locations.length > 0) }, null, 1)}\n`
 }
 
 export function parseHhcrspSolution(json: unknown): HhcrspSolution {
@@ -197,11 +203,4 @@ function checkPatient(patient: HhcrspPatient, stops: ReadonlyMap<string, Stop>):
 
 function stopKey(patient: string, service: string): string {
   return JSON.stringify([patient, service])
-}
-
-function parseWith<T>(schema: z.ZodType<T>, json: unknown): T {
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new FormatError(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not of the format'}`)
 }
