@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Database } from './database.ts'
 
 const bigint = 20
+const date = 1082
 
 export interface ConnectionOptions {
   url: string
@@ -53,10 +54,16 @@ function connectionConfig(url: string): pg.ClientConfig {
   }
 }
 
-/** bigint as number (pg gives text): sequence numbers stay far below 2^53, and a wrong one must not pass. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+/**
+ * bigint as number (pg gives text): sequence numbers stay far below 2^53, and a wrong one must not pass. date as the text that
+ * it is: pg would make a midnight of it, in the server's own zone.
+ */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (format !== 'binary' && oid === bigint) return toSafeNumber
+  if (format !== 'binary' && oid === date) return (text: string) => text
   // The library's parsers give whatever the column's type is.
-  (oid === bigint && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(oid, format)) as typeof toSafeNumber
+  return pg.types.getTypeParser(oid, format) as typeof toSafeNumber
+}
 
 function toSafeNumber(text: string): number {
   const value = Number(text)

@@ -1,5 +1,11 @@
 import type { ColumnType, Generated, Transaction as KyselyTransaction } from 'kysely'
+import type { AccessTables } from './tables/access.ts'
+import type { AllowedModality, CareTables } from './tables/care.ts'
+import type { PeopleTables } from './tables/people.ts'
+import type { CancelCause, VisitOrigin, VisitTables } from './tables/visits.ts'
 import type {
+  AreaId,
+  CarePlanId,
   AccountId,
   CallId,
   DeviceId,
@@ -19,7 +25,7 @@ import type {
  * The tables as Kysely sees them (db/migrations say why they are so). Instants are `Date`; bigint comes as a safe `number`
  * (db/connection.ts). Rows stay in `*.repository.ts` files.
  */
-export interface Database {
+export interface Database extends PeopleTables, CareTables, VisitTables, AccessTables {
   organisation: OrganisationTable
   team: TeamTable
   photo: PhotoTable
@@ -34,7 +40,6 @@ export interface Database {
   participation: ParticipationTable
   event: EventTable
   due: DueTable
-  access_log: AccessLogTable
   attempt: AttemptTable
   sfu_node: SfuNodeTable
 }
@@ -43,15 +48,21 @@ export interface Database {
 export type Trx = KyselyTransaction<Database>
 
 export type Language = 'fi' | 'sv' | 'en'
-export type Modality = 'video' | 'home'
+/** How the carer is there. By phone only when a video visit failed and nobody can go. */
+export type Modality = 'video' | 'home' | 'phone'
 export type VisitStateName = 'planned' | 'ringing' | 'in_progress' | 'done' | 'missed' | 'declined' | 'cancelled'
-export type StaffRole = 'carer' | 'coordinator' | 'administrator'
+export type StaffRole = 'carer' | 'coordinator' | 'administrator' | 'group_leader' | 'service_desk' | 'auditor'
+export type TravelMode = 'car' | 'bicycle' | 'foot' | 'transit'
+/** field: visits homes, and takes calls between them; desk: remote care from a desk. */
+export type StaffBase = 'field' | 'desk'
 export type CallEndReason = 'left' | 'ended' | 'missed' | 'declined' | 'withdrawn' | 'lost'
 
 /** Set by the database at insert (`default gen_random_uuid()`, `now()`), though a value may be given. */
 type Defaulted<T> = Generated<T>
 /** Made by the database alone. */
 type Sequence = ColumnType<number, never, never>
+/** A day without a time, yyyy-mm-dd: db/connection.ts leaves it as Postgres writes it. */
+export type Day = string
 
 export interface OrganisationTable {
   id: Defaulted<OrgId>
@@ -63,6 +74,7 @@ export interface TeamTable {
   org_id: OrgId
   id: Defaulted<TeamId>
   name: string
+  area_id: AreaId | null
 }
 
 export interface PhotoTable {
@@ -81,6 +93,14 @@ export interface StaffTable {
   last_name: string
   photo_id: PhotoId | null
   language: Defaulted<Language>
+  languages: Defaulted<string[]>
+  travel_mode: Defaulted<TravelMode>
+  base: Defaulted<StaffBase>
+  base_lat: number | null
+  base_lon: number | null
+  contract_minutes_per_week: number | null
+  left_on: Day | null
+  version: Defaulted<number>
 }
 
 export interface ResidentTable {
@@ -96,6 +116,11 @@ export interface ResidentTable {
   phone: string | null
   photo_id: PhotoId | null
   about: Defaulted<string>
+  lat: number | null
+  lon: number | null
+  languages: Defaulted<string[]>
+  continuity_carers: number | null
+  version: Defaulted<number>
 }
 
 export interface AccountTable {
@@ -129,6 +154,7 @@ export interface DeviceTable {
   last_seen_at: Date | null
   revoked_at: Date | null
   revoked_by: StaffId | null
+  code_secret: Defaulted<Buffer>
 }
 
 export interface PairingCodeTable {
@@ -154,7 +180,22 @@ export interface VisitTable {
   planned_end: Date
   started_at: Date | null
   ended_at: Date | null
-  tasks: Defaulted<string[]>
+  origin: Defaulted<VisitOrigin>
+  care_plan_id: CarePlanId | null
+  occurrence_on: Day | null
+  detached: Defaulted<boolean>
+  window_start: Date | null
+  window_end: Date | null
+  allowed: Defaulted<AllowedModality>
+  priority: Defaulted<number>
+  carers_needed: Defaulted<1 | 2>
+  second_carer_id: StaffId | null
+  norm_minutes: Defaulted<number>
+  baseline_travel_minutes: Defaulted<number>
+  travel_minutes: number | null
+  extra_reason: string | null
+  cancel_cause: CancelCause | null
+  confirmed_at: Date | null
   note: Defaulted<string>
   note_by: StaffId | null
   note_at: Date | null
@@ -215,21 +256,6 @@ export interface DueTable {
   last_error: string | null
   done_at: Date | null
   dead_at: Date | null
-}
-
-export interface AccessLogTable {
-  org_id: OrgId
-  seq: Sequence
-  at: Defaulted<Date>
-  viewer_kind: 'staff' | 'device' | 'system' | 'anonymous'
-  viewer_id: string | null
-  role: string | null
-  resident_id: ResidentId | null
-  action: string
-  subject_type: string | null
-  subject_id: string | null
-  from_address: string | null
-  outcome: Defaulted<'allowed' | 'refused'>
 }
 
 export interface AttemptTable {

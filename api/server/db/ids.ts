@@ -18,6 +18,27 @@ export type VisitId = Id<'Visit'>
 export type CallId = Id<'Call'>
 export type ParticipationId = Id<'Participation'>
 export type DueId = Id<'Due'>
+export type AreaId = Id<'Area'>
+export type ShiftId = Id<'Shift'>
+export type AbsenceId = Id<'Absence'>
+export type CompanionId = Id<'Companion'>
+export type CompanionConsentId = Id<'CompanionConsent'>
+export type CompanionInvitationId = Id<'CompanionInvitation'>
+export type CompanionSessionId = Id<'CompanionSession'>
+export type VideoSuitabilityId = Id<'VideoSuitability'>
+export type CarePlanId = Id<'CarePlan'>
+export type CareLevelId = Id<'CareLevel'>
+export type NeedId = Id<'Need'>
+export type NeedSeriesId = Id<'NeedSeries'>
+export type NeedLinkId = Id<'NeedLink'>
+export type CarePauseId = Id<'CarePause'>
+export type VisitTaskId = Id<'VisitTask'>
+export type ModalityChangeId = Id<'ModalityChange'>
+export type FeedbackId = Id<'Feedback'>
+export type VisitVerificationId = Id<'VisitVerification'>
+export type GlassBreakingId = Id<'GlassBreaking'>
+export type CalendarFeedId = Id<'CalendarFeed'>
+export type IntegrationKeyId = Id<'IntegrationKey'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

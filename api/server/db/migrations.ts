@@ -1,7 +1,15 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
+import * as people from './migrations/0002-people.ts'
+import * as carePlan from './migrations/0003-care-plan.ts'
+import * as visits from './migrations/0004-visits.ts'
+import * as access from './migrations/0005-access.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-people': people,
+  '0003-care-plan': carePlan,
+  '0004-visits': visits,
+  '0005-access': access,
 }
