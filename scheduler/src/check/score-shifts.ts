@@ -1,0 +1,50 @@
+import type { TimelineEntry } from '../plan.ts'
+import type { PlanVisit, Problem } from '../problem.ts'
+import type { Weights } from '../rules/weights.ts'
+import type { WorkedShift } from './held.ts'
+import type { Points } from './score-visit.ts'
+
+/** What shifts cost: the road, waiting, work above the longest, care above a fair share. */
+export function scoreShifts(problem: Problem, worked: readonly WorkedShift[], weights: Weights): Points[] {
+  const visits = new Map(problem.visits.map((visit) => [visit.id, visit]))
+  const allCare = sum(
+    problem.visits.map((visit) => visit.carersNeeded * (visit.minutes.home ?? visit.minutes.video ?? 0)),
+  )
+  const allShifts = sum(problem.carers.flatMap(({ shifts }) => shifts.map(({ earliest, latest }) => latest - earliest)))
+  return worked.flatMap(({ carer, shift, entries }): Points[] => {
+    const fair = Math.ceil((1.2 * allCare * (shift.latest - shift.earliest)) / allShifts)
+    const over = Math.max(0, workMinutes({ carer, shift, entries }) - shift.longestWorkMinutes)
+    const unfair = Math.max(0, careMinutes(entries, visits) - fair)
+    const waits = carer.base === 'field' ? minutesOf(entries, 'wait') : 0
+    return [
+      ['travel', minutesOf(entries, 'travel') * weights.travel],
+      ['waiting', waits * weights.waiting],
+      ['overtime', over * (weights.overtime + carer.overtimeCostPerMinute)],
+      ['fairness', unfair * weights.fairness],
+    ]
+  })
+}
+
+/** From the first thing done to the last, less the breaks that are not paid. */
+function workMinutes({ shift, entries }: WorkedShift): number {
+  const [first] = entries
+  const last = entries.at(-1)
+  if (!first || !last) return 0
+  const unpaid = sum(shift.breaks.filter(({ paid }) => !paid).map(({ minutes }) => minutes))
+  return last.end - first.start - unpaid
+}
+
+/** As planned: what a visit was lengthened by is no load. */
+function careMinutes(entries: readonly TimelineEntry[], visits: ReadonlyMap<string, PlanVisit>): number {
+  return sum(
+    entries.map((entry) => (entry.kind === 'visit' ? (visits.get(entry.visit)?.minutes[entry.modality] ?? 0) : 0)),
+  )
+}
+
+function minutesOf(entries: readonly TimelineEntry[], kind: TimelineEntry['kind']): number {
+  return sum(entries.filter((entry) => entry.kind === kind).map(({ start, end }) => end - start))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
