@@ -16,14 +16,18 @@ export class NotFound extends DomainError {
   }
 }
 
-/** `field` is the path of the input: `input.email`. */
+/**
+ * `field` is the path of the input: `input.email`; `message` says the cure. Where a person must act differently, `code` is one
+ * of its own (END_BEFORE_START, UNKNOWN_QUALIFICATION, …): it stays an InvalidInput in the schema.
+ */
 export class InvalidInput extends DomainError {
   override name = 'InvalidInput'
-  readonly code = 'INVALID_INPUT'
+  readonly code: string
   readonly field: string
-  constructor(field: string, message: string) {
+  constructor(field: string, message: string, code = 'INVALID_INPUT') {
     super(message)
     this.field = field
+    this.code = code
   }
 }
 

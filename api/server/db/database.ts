@@ -75,6 +75,7 @@ export interface TeamTable {
   id: Defaulted<TeamId>
   name: string
   area_id: AreaId | null
+  version: Defaulted<number>
 }
 
 export interface PhotoTable {

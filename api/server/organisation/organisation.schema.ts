@@ -1,6 +1,6 @@
-import type { OrgId, TeamId } from '../db/ids.ts'
+import type { OrgId } from '../db/ids.ts'
 import { builder } from '../graphql/builder.ts'
-import { loadOrganisations, loadTeams } from './organisation.service.ts'
+import { loadOrganisations } from './organisation.service.ts'
 
 export const OrganisationRef = builder.loadableObjectRef('Organisation', {
   load: (ids: OrgId[], ctx) => loadOrganisations(ctx, ids),
@@ -12,15 +12,5 @@ OrganisationRef.implement({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     timeZone: t.exposeString('timeZone'),
-  }),
-})
-
-export const TeamRef = builder.loadableObjectRef('Team', { load: (ids: TeamId[], ctx) => loadTeams(ctx, ids) })
-
-TeamRef.implement({
-  authScopes: { staff: true },
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    name: t.exposeString('name'),
   }),
 })

@@ -1,12 +1,12 @@
 import { inTransaction } from '../context.ts'
 import type { RequestContext } from '../context.ts'
-import type { OrgId, TeamId } from '../db/ids.ts'
+import type { Trx } from '../db/database.ts'
+import type { OrgId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
-import { inOrderOf } from './in-order-of.ts'
-import { findTeams, getOrganisation } from './organisation.repository.ts'
-import type { Organisation, Team } from './organisation.repository.ts'
+import { getOrganisation } from './organisation.repository.ts'
+import type { Organisation } from './organisation.repository.ts'
 
-export type { Organisation, Team } from './organisation.repository.ts'
+export type { Organisation } from './organisation.repository.ts'
 
 /** A viewer sees the one organisation that is the viewer's; the loader spares asking twice in one request. */
 export function loadOrganisations(ctx: RequestContext, ids: readonly OrgId[]): Promise<(Organisation | Error)[]> {
@@ -16,6 +16,7 @@ export function loadOrganisations(ctx: RequestContext, ids: readonly OrgId[]): P
   })
 }
 
-export function loadTeams(ctx: RequestContext, ids: readonly TeamId[]): Promise<(Team | Error)[]> {
-  return inTransaction(ctx, async (trx) => inOrderOf(ids, await findTeams(trx, ids)))
+/** The zone of the viewer's organisation: what a day is there. */
+export async function getTimeZone(trx: Trx, orgId: OrgId): Promise<string> {
+  return (await getOrganisation(trx, orgId)).timeZone
 }

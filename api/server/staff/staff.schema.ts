@@ -1,7 +1,7 @@
 import type { StaffId } from '../db/ids.ts'
 import { builder } from '../graphql/builder.ts'
 import { LanguageEnum, StaffRoleEnum } from '../graphql/enums.ts'
-import { TeamRef } from '../organisation/organisation.schema.ts'
+import { TeamRef } from '../organisation/area.schema.ts'
 import { toPhotoUrl } from '../photo/photo-url.ts'
 import { loadStaff } from './staff.service.ts'
 

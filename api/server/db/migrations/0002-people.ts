@@ -22,12 +22,13 @@ create table area (
   org_id uuid not null references organisation(id),
   id uuid not null default gen_random_uuid(),
   name text not null check (length(name) between 1 and 100),
+  version integer not null default 1,
   primary key (org_id, id),
-  unique (org_id, name)
+  constraint area_name unique (org_id, name)
 );
 ${secureOrgTable('area', 'select, insert, update')}
 
-alter table team add column area_id uuid;
+alter table team add column area_id uuid, add column version integer not null default 1;
 alter table team add foreign key (org_id, area_id) references area(org_id, id);
 
 -- The organisation's own list: medication licence, insulin, wound care.
@@ -37,6 +38,7 @@ create table qualification (
   name_fi text not null,
   name_sv text not null,
   name_en text not null,
+  version integer not null default 1,
   primary key (org_id, code)
 );
 ${secureOrgTable('qualification', 'select, insert, update')}
@@ -51,6 +53,7 @@ alter table staff
   add column base_lat latitude,
   add column base_lon longitude,
   add column contract_minutes_per_week integer check (contract_minutes_per_week between 0 and 3600),
+  -- the first day on which the person works here no more
   add column left_on date,
   add column version integer not null default 1,
   add check ((base_lat is null) = (base_lon is null));
@@ -238,20 +241,46 @@ ${secureOrgTable('video_suitability', 'select, insert')}
 
 -- The questions that have no organisation yet.
 create function find_companion_session(of_token_hash bytea)
-  returns table (org_id uuid, id uuid, companion_id uuid, resident_id uuid, created_at timestamptz, last_seen_at timestamptz)
+  returns table (org_id uuid, id uuid, companion_id uuid, resident_id uuid, consents text[], created_at timestamptz,
+    last_seen_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select s.org_id, s.id, s.companion_id, c.resident_id, s.created_at, s.last_seen_at
+  $$ select s.org_id, s.id, s.companion_id, c.resident_id,
+       array(select scope from companion_consent a
+             where a.org_id = s.org_id and a.companion_id = s.companion_id and a.withdrawn_at is null order by scope),
+       s.created_at, s.last_seen_at
      from companion_session s join companion c on c.org_id = s.org_id and c.id = s.companion_id
      where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > now() and c.ended_at is null $$;
 
 create function find_companion_invitation(of_token_hash bytea)
-  returns table (org_id uuid, id uuid)
+  returns table (org_id uuid, id uuid, companion_id uuid)
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select i.org_id, i.id
+  $$ select i.org_id, i.id, i.companion_id
      from companion_invitation i join companion c on c.org_id = i.org_id and c.id = i.companion_id
      where i.token_hash = of_token_hash and i.used_at is null and i.revoked_at is null and i.expires_at > now()
        and c.ended_at is null $$;
 
+-- Whoever works here no more signs in no more, from the first such day of the organisation's calendar.
+create function works_here(of_org uuid, of_staff uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select p.left_on is null or p.left_on > (now() at time zone o.time_zone)::date
+     from staff p join organisation o on o.id = p.org_id where p.org_id = of_org and p.id = of_staff $$;
+
+create or replace function find_account(of_email text)
+  returns table (org_id uuid, id uuid, staff_id uuid, password_hash text)
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select a.org_id, a.id, a.staff_id, a.password_hash from account a
+     where a.email = lower(of_email) and works_here(a.org_id, a.staff_id) $$;
+
+create or replace function find_session(of_token_hash bytea)
+  returns table (org_id uuid, id uuid, staff_id uuid, role staff_role, team_id uuid, created_at timestamptz,
+    last_seen_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select s.org_id, s.id, s.staff_id, p.role, p.team_id, s.created_at, s.last_seen_at
+     from session s join staff p on p.org_id = s.org_id and p.id = s.staff_id
+     where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > now()
+       and works_here(s.org_id, s.staff_id) $$;
+
+revoke all on function works_here(uuid, uuid) from public;
 revoke all on function find_companion_session(bytea), find_companion_invitation(bytea) from public;
 grant execute on function find_companion_session(bytea), find_companion_invitation(bytea) to kotisilta_app;
 `

@@ -38,6 +38,7 @@ export interface AreaTable {
   org_id: OrgId
   id: Generated<AreaId>
   name: string
+  version: Generated<number>
 }
 
 export interface QualificationTable {
@@ -46,6 +47,7 @@ export interface QualificationTable {
   name_fi: string
   name_sv: string
   name_en: string
+  version: Generated<number>
 }
 
 export interface StaffQualificationTable {
