@@ -48,6 +48,9 @@ const roleWords: Record<Caller['role'], () => string> = {
   CARER: m.role_carer,
   COORDINATOR: m.role_coordinator,
   ADMINISTRATOR: m.role_coordinator,
+  GROUP_LEADER: m.role_group_leader,
+  SERVICE_DESK: m.role_service_desk,
+  AUDITOR: m.role_service_desk,
 }
 
 /** "Hoitaja Anna"; "Hoitaja" while nobody has been named. */
@@ -60,11 +63,13 @@ export function eventInWords(event: NextEvent, here: Here): string {
   if (event.when === 'none') return event.hadVisitsToday ? m.next_none_left_today() : m.next_none_today()
   const { modality, carer, plannedStartMs } = event.visit
   const words = { who: whoInWords(carer), time: timeInWords(plannedStartMs, here) }
-  return modality === 'VIDEO' ? videoWords(event.when, words) : homeWords(event.when, words)
+  return sentences[modality](event.when, words)
 }
 
 type Words = { who: string; time: string }
 type When = Exclude<NextEvent['when'], 'none'>
+
+const sentences = { VIDEO: videoWords, HOME: homeWords, PHONE: phoneWords }
 
 function videoWords(when: When, words: Words): string {
   if (when === 'today') return m.next_video_today(words)
@@ -75,4 +80,9 @@ function homeWords(when: When, words: Words): string {
   if (when === 'now') return m.next_home_now(words)
   if (when === 'today') return m.next_home_today(words)
   return when === 'tomorrow' ? m.next_home_tomorrow(words) : m.next_home_soon(words)
+}
+
+function phoneWords(when: When, words: Words): string {
+  if (when === 'today') return m.next_phone_today(words)
+  return when === 'tomorrow' ? m.next_phone_tomorrow(words) : m.next_phone_soon(words)
 }

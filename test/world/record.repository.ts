@@ -134,26 +134,43 @@ export class RecordBuilder {
     return { orgId, residentId, deviceId, cookie }
   }
 
-  /** Planned around now, so that it is on today's list whenever the test runs. */
+  /**
+   * Planned around now, so that it is on today's list whenever the test runs; right after what the carer or the tablet is
+   * booked for already, since nobody is booked twice.
+   */
   async visit(wanted: NewVisit): Promise<{ visitId: string }> {
     const visitId = randomUUID()
     await this.#pool.query(
-      `insert into visit (org_id, id, resident_id, carer_id, modality, planned_start, planned_end, tasks, note, note_by, note_at)
-       values ($1, $2, $3, $4, $5, now() + $9 * interval '1 minute', now() + ($9 + 20) * interval '1 minute', $6, $7, $8,
-         case when $8::uuid is not null then now() end)`,
+      `insert into visit (org_id, id, resident_id, carer_id, modality, planned_start, planned_end, note, note_by, note_at)
+       select $1, $2, $3, $4, $5, start, start + interval '20 minutes', $6, $7, case when $7::uuid is not null then now() end
+       from (select greatest(now() + $8 * interval '1 minute', max(upper(during))) as start from booking
+         where subject_id in ($3, $4)) as free`,
       [
         wanted.orgId,
         visitId,
         wanted.residentId,
         wanted.carerId,
         wanted.modality ?? 'video',
-        wanted.tasks ?? ['Lääkkeet', 'Kuulumiset'],
         wanted.note ?? '',
         wanted.noteBy ?? null,
         wanted.inMinutes ?? 0,
       ],
     )
+    await this.#tasks(wanted.orgId, visitId, wanted.tasks ?? ['Lääkkeet', 'Kuulumiset'])
     return { visitId }
+  }
+
+  async #tasks(orgId: string, visitId: string, details: string[]): Promise<void> {
+    await this.#pool.query(
+      `insert into task_type (org_id, code, name_fi, name_sv, name_en, sense, home_minutes, video_minutes)
+       values ($1, 'other', 'Muu tehtävä', 'Annan uppgift', 'Other task', 'sight', 15, 10) on conflict do nothing`,
+      [orgId],
+    )
+    await this.#pool.query(
+      `insert into visit_task (org_id, visit_id, position, task_code, home_minutes, video_minutes, detail)
+       select $1, $2, place, 'other', 15, 10, detail from unnest($3::text[]) with ordinality as t(detail, place)`,
+      [orgId, visitId, details],
+    )
   }
 
   /** What the tests of rules behind the API need and no builder has: kept few, with the reason at the caller. */

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 test('the application may add to the log and read it, and neither change nor delete', async () => {
   const people = await buildPeople(owner)
-  const access = { action: 'resident.read', residentId: people.residentId }
+  const access = { action: 'resident.read', residentIds: [people.residentId] }
   await inOrganisation(app, people.orgId, (trx) => recordAccess(trx, staffViewer(people), access))
   const forbidden = [
     sql`update access_log set action = 'x'`,
@@ -52,7 +52,7 @@ test('the application may add to the log and read it, and neither change nor del
 test('what was rolled back was not written down', async () => {
   const people = await buildPeople(owner)
   const attempt = inOrganisation(app, people.orgId, async (trx) => {
-    await recordAccess(trx, staffViewer(people), { action: 'resident.read', residentId: people.residentId })
+    await recordAccess(trx, staffViewer(people), { action: 'resident.read', residentIds: [people.residentId] })
     throw new RangeError('no')
   })
   await expect(attempt).rejects.toThrow(RangeError)

@@ -1,7 +1,8 @@
-import type { Insertable } from 'kysely'
-import type { AccessLogTable, Trx } from '../db/database.ts'
+import { sql } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import type { AccessRow } from './access.ts'
 
-/** The only statement on this table: the application's role may add rows and read them, and nothing else. */
-export async function insertAccesses(trx: Trx, rows: Insertable<AccessLogTable>[]): Promise<void> {
-  await trx.insertInto('access_log').values(rows).execute()
+/** The one way into the log: the application's role may add rows by this function, read them, and nothing else. */
+export async function appendAccesses(trx: Trx, rows: AccessRow[]): Promise<void> {
+  await sql`select append_access(${JSON.stringify(rows)}::jsonb)`.execute(trx)
 }

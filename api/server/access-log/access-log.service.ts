@@ -3,7 +3,7 @@ import type { Trx } from '../db/database.ts'
 import type { OrgId } from '../db/ids.ts'
 import type { Access, Actor } from './access.ts'
 import { toAccessRow } from './access.ts'
-import { insertAccesses } from './access-log.repository.ts'
+import { appendAccesses } from './access-log.repository.ts'
 
 /**
  * Writes down who read or changed whose data, in the transaction that did it: a read that was answered was logged, a write
@@ -18,7 +18,7 @@ export async function recordAccess(trx: Trx, viewer: Viewer, ...accesses: Access
 /** The same for who is no viewer: the system itself (the sweeper, the SFU's reports), or somebody who is signing in. */
 export async function recordAccessBy(trx: Trx, actor: Actor & { orgId: OrgId }, ...accesses: Access[]): Promise<void> {
   if (accesses.length === 0) return
-  await insertAccesses(
+  await appendAccesses(
     trx,
     accesses.map((access) => toAccessRow(actor, access)),
   )

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Insertable, Kysely } from 'kysely'
+import { sql, type Insertable, type Kysely } from 'kysely'
 import { hashPassword } from '../account/password.ts'
 import type { Database, DeviceTable, ResidentTable, StaffRole, StaffTable, VisitTable } from '../db/database.ts'
+import type { TaskTypeTable } from '../db/tables/care.ts'
 import type { DeviceId, OrgId, PhotoId, ResidentId, SessionId, StaffId, TeamId, VisitId } from '../db/ids.ts'
 import { hashToken, newToken } from '../session/session-token.ts'
 import { drawPortrait } from './portrait.ts'
@@ -188,13 +189,18 @@ interface NewVisit extends Partial<Insertable<VisitTable>> {
   readonly residentId: ResidentId
   readonly carerId: StaffId | null
   readonly now?: Date
+  readonly tasks?: readonly string[]
 }
 
-/** A quarter of an hour from `now`, over video, planned, unless the columns say otherwise. */
+/**
+ * A quarter of an hour from `now`, over video, planned, unless the columns say otherwise; right after what the carer or the
+ * tablet is booked for already, since nobody is booked twice.
+ */
 export async function buildVisit(
   owner: Owner,
-  { orgId, residentId, carerId, now = new Date(), ...columns }: NewVisit,
+  { orgId, residentId, carerId, now = new Date(), tasks = ['Aamulääke', 'Kuulumiset'], ...columns }: NewVisit,
 ): Promise<VisitId> {
+  const start = await findFreeFrom(owner, [residentId, carerId], now)
   const { id } = await owner
     .insertInto('visit')
     .values({
@@ -202,14 +208,65 @@ export async function buildVisit(
       resident_id: residentId,
       carer_id: carerId,
       modality: 'video',
-      planned_start: now,
-      planned_end: new Date(now.getTime() + 15 * 60_000),
-      tasks: ['Aamulääke', 'Kuulumiset'],
+      planned_start: start,
+      planned_end: new Date(start.getTime() + 15 * 60_000),
       ...columns,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await buildTasks(owner, { orgId, visitId: id, details: tasks })
   return id
+}
+
+async function findFreeFrom(owner: Owner, subjects: (ResidentId | StaffId | null)[], now: Date): Promise<Date> {
+  const { rows } = await sql<{ free: Date }>`
+    select greatest(${now}::timestamptz, max(upper(during))) as free from booking
+    where subject_id = any(${subjects.filter((id) => id !== null)}::uuid[])`.execute(owner)
+  return rows[0]?.free ?? now
+}
+
+/** Of one kind, which is in the catalogue afterwards; what they are is in their detail. */
+async function buildTasks(
+  owner: Owner,
+  { orgId, visitId, details }: { orgId: OrgId; visitId: VisitId; details: readonly string[] },
+): Promise<void> {
+  if (details.length === 0) return
+  await buildTaskType(owner, { orgId })
+  const rows = details.map((detail, position) => ({
+    org_id: orgId,
+    visit_id: visitId,
+    position,
+    task_code: 'other',
+    home_minutes: 15,
+    video_minutes: 10,
+    detail,
+  }))
+  await owner.insertInto('visit_task').values(rows).execute()
+}
+
+interface NewTaskType extends Partial<Insertable<TaskTypeTable>> {
+  readonly orgId: OrgId
+}
+
+/** A quarter of an hour in person, ten minutes over video, for an eye, unless the columns say otherwise. Twice is once. */
+export async function buildTaskType(owner: Owner, { orgId, ...columns }: NewTaskType): Promise<string> {
+  const row = {
+    org_id: orgId,
+    code: 'other',
+    name_fi: 'Muu tehtävä',
+    name_sv: 'Annan uppgift',
+    name_en: 'Other task',
+    sense: 'sight' as const,
+    home_minutes: 15,
+    video_minutes: 10,
+    ...columns,
+  }
+  await owner
+    .insertInto('task_type')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return row.code
 }
 
 async function buildPhoto(owner: Owner, orgId: OrgId): Promise<PhotoId> {

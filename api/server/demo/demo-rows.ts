@@ -85,11 +85,11 @@ export function toVisitRow(
     planned_end: toDate(visit.end.toInstant()),
     started_at: outcome.startedAt && toDate(outcome.startedAt),
     ended_at: outcome.endedAt && toDate(outcome.endedAt),
-    tasks: [...visit.tasks],
     note: outcome.note,
     note_by: hasNote ? toId(visit.carer) : null,
     note_at: hasNote && outcome.endedAt ? toDate(outcome.endedAt) : null,
     cancel_reason: outcome.cancelReason,
+    cancel_cause: outcome.cancelReason === null ? null : 'person',
   }
 }
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { cookieNames } from '../context.ts'
 import type { Viewer } from '../context.ts'
 import { createDatabase } from '../db/connection.ts'
@@ -177,7 +177,7 @@ describe('a pairing code', () => {
     const log = await owner
       .selectFrom('access_log')
       .select(['viewer_id', 'outcome'])
-      .where('resident_id', '=', people.residentId)
+      .where(sql<boolean>`${people.residentId} = any(resident_ids)`)
       .where('outcome', '=', 'refused')
       .execute()
     expect(log.map((row) => row.viewer_id).toSorted()).toEqual(
@@ -259,7 +259,7 @@ test('pairing and revoking are in the access log of the resident', async () => {
   const log = await owner
     .selectFrom('access_log')
     .selectAll()
-    .where('resident_id', '=', people.residentId)
+    .where(sql<boolean>`${people.residentId} = any(resident_ids)`)
     .orderBy('seq')
     .execute()
   expect(log).toMatchObject([

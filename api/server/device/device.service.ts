@@ -66,7 +66,13 @@ async function revoke(
   const revokedAt = ctx.clock.now()
   await repository.saveRevocation(trx, id, revokedAt, by)
   const ended = await endVisitAnsweredBy(trx, id)
-  const access = { action: 'device.revoke', residentId, subjectType: 'device', subjectId: id, fromAddress: ctx.address }
+  const access = {
+    action: 'device.revoke',
+    residentIds: [residentId],
+    subjectType: 'device',
+    subjectId: id,
+    fromAddress: ctx.address,
+  }
   await recordAccess(trx, ctx.viewer, access)
   await appendEvent(trx, ...ended, { orgId, type: 'device.revoked', residentId, deviceId: id })
   return { ...device, revokedAt }

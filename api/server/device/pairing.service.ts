@@ -52,7 +52,7 @@ export async function createPairingCode(ctx: RequestContext, residentIdText: str
     if (!(await mayPair(trx, ctx, residentId))) return false
     const { orgId, staffId } = requireStaff(ctx.viewer)
     await replacePairingCode(trx, { orgId, residentId, codeHash, createdBy: staffId, createdAt, expiresAt })
-    const access = { action: 'pairingCode.create', residentId, fromAddress: ctx.address }
+    const access = { action: 'pairingCode.create', residentIds: [residentId], fromAddress: ctx.address }
     await recordAccess(trx, ctx.viewer, access)
     return true
   })
@@ -126,7 +126,7 @@ async function bindDevice(
     pairedBy: createdBy,
   })
   await savePairedDevice(trx, code.id, device.id)
-  const access = { action: 'device.pair', residentId, subjectType: 'device', subjectId: device.id }
+  const access = { action: 'device.pair', residentIds: [residentId], subjectType: 'device', subjectId: device.id }
   const viewer: DeviceViewer = { kind: 'device', orgId, deviceId: device.id, residentId }
   await recordAccess(trx, viewer, { ...access, fromAddress: ctx.address })
   await appendEvent(trx, { orgId, type: 'device.paired', residentId, deviceId: device.id })

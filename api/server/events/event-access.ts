@@ -18,6 +18,11 @@ function mayStaffHear(viewer: StaffViewer, event: StoredEvent): boolean {
     case 'administrator':
       // Devices and names are an administrator's business; visits are not.
       return event.visitId === null
+    case 'service_desk':
+      return event.type.startsWith('device.')
+    case 'group_leader':
+    case 'auditor':
+      return false
     default:
       return viewer.role satisfies never
   }

@@ -1,4 +1,6 @@
 import type { CallEndReason, Language, Modality, StaffRole, VisitStateName } from '../db/database.ts'
+import type { Sense } from '../db/tables/care.ts'
+import type { TaskOutcome } from '../db/tables/visits.ts'
 import { builder } from './builder.ts'
 
 /** GraphQL names in capitals for the values that the tables keep in small letters. */
@@ -16,12 +18,13 @@ export const LanguageEnum = builder.enumType('Language', {
 })
 
 export const StaffRoleEnum = builder.enumType('StaffRole', {
-  values: inCapitals<StaffRole>(['carer', 'coordinator', 'administrator']),
+  values: inCapitals<StaffRole>(['carer', 'coordinator', 'administrator', 'group_leader', 'service_desk', 'auditor']),
 })
 
 export const ModalityEnum = builder.enumType('Modality', {
-  description: 'How the carer is there: over video, or in person at home.',
-  values: inCapitals<Modality>(['video', 'home']),
+  description:
+    'How the carer is there: over video, in person at home, or by phone where video failed and nobody can go.',
+  values: inCapitals<Modality>(['video', 'home', 'phone']),
 })
 
 export const VisitStateEnum = builder.enumType('VisitState', {
@@ -30,4 +33,13 @@ export const VisitStateEnum = builder.enumType('VisitState', {
 
 export const CallEndReasonEnum = builder.enumType('CallEndReason', {
   values: inCapitals<CallEndReason>(['left', 'ended', 'missed', 'declined', 'withdrawn', 'lost']),
+})
+
+export const SenseEnum = builder.enumType('Sense', {
+  description: 'What a task needs of the one who does it: a hand, an eye, a voice.',
+  values: inCapitals<Sense>(['touch', 'sight', 'voice']),
+})
+
+export const TaskOutcomeEnum = builder.enumType('TaskOutcome', {
+  values: inCapitals<TaskOutcome>(['done', 'partly', 'refused', 'not_needed']),
 })

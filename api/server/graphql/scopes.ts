@@ -15,6 +15,16 @@ export interface Scopes {
   staff: boolean
   /** Carers and coordinators: who may see notes, addresses and what one should know about a resident. */
   care: boolean
+  /** Coordinators: who plan and decide. */
+  coordination: boolean
+  /** Administrators: people, devices, catalogues, keys. */
+  administration: boolean
+  /** Coordinators and administrators: who keep the staff's and residents' base data. */
+  people: boolean
+  /** Administrators and the service desk: who keep the tablets going. */
+  support: boolean
+  /** Auditors: who look at who looked. */
+  audit: boolean
   device: boolean
   role: StaffRole
 }
@@ -25,8 +35,17 @@ export function toScopes(viewer: Viewer) {
     anonymous: viewer.kind === 'anonymous',
     known: viewer.kind !== 'anonymous',
     staff: viewer.kind === 'staff',
-    care: viewer.kind === 'staff' && viewer.role !== 'administrator',
+    care: viewer.kind === 'staff' && isOfCare(viewer.role),
+    coordination: viewer.kind === 'staff' && viewer.role === 'coordinator',
+    administration: viewer.kind === 'staff' && viewer.role === 'administrator',
+    people: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'coordinator'),
+    support: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'service_desk'),
+    audit: viewer.kind === 'staff' && viewer.role === 'auditor',
     device: viewer.kind === 'device',
     role: (role: StaffRole) => viewer.kind === 'staff' && viewer.role === role,
   }
+}
+
+function isOfCare(role: StaffRole): boolean {
+  return role === 'carer' || role === 'coordinator'
 }

@@ -142,7 +142,7 @@ test('that a photo of a resident was seen is in the access log; a face of staff 
     {
       action: 'photo.read',
       viewer_id: people.carer.id,
-      resident_id: people.residentId,
+      resident_ids: [people.residentId],
       subject_id: photo,
       from_address: '127.0.0.1',
     },

@@ -30,6 +30,6 @@ async function mayRead(trx: Trx, viewer: Viewer, { id, address }: { id: PhotoId;
   const residentId = await findResidentOfPhoto(trx, viewer, id)
   if (residentId === undefined) return maySeeStaffPhoto(trx, viewer, id)
   const subject = { subjectType: 'photo', subjectId: id, fromAddress: address }
-  await recordAccess(trx, viewer, { action: 'photo.read', residentId, ...subject })
+  await recordAccess(trx, viewer, { action: 'photo.read', residentIds: [residentId], ...subject })
   return true
 }

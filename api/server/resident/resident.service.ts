@@ -77,16 +77,18 @@ export function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId):
 export async function recordRefusal(trx: Trx, ctx: RequestContext, action: string, id: ResidentId): Promise<void> {
   if (!(await repository.residentExists(trx, id))) return
   const subject = { subjectType: 'resident', subjectId: id, fromAddress: ctx.address }
-  await recordAccess(trx, ctx.viewer, { action, residentId: id, ...subject, outcome: 'refused' })
+  await recordAccess(trx, ctx.viewer, { action, residentIds: [id], ...subject, outcome: 'refused' })
 }
 
 async function recordReads(trx: Trx, ctx: RequestContext, action: string, residents: Resident[]): Promise<void> {
-  const accesses = residents.map(({ id }) => ({
+  if (residents.length === 0) return
+  const residentIds = residents.map(({ id }) => id)
+  const subjectId = residents.length === 1 ? residents[0]!.id : null
+  await recordAccess(trx, ctx.viewer, {
     action,
-    residentId: id,
+    residentIds,
     subjectType: 'resident',
-    subjectId: id,
+    subjectId,
     fromAddress: ctx.address,
-  }))
-  await recordAccess(trx, ctx.viewer, ...accesses)
+  })
 }

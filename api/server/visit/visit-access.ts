@@ -24,7 +24,11 @@ function mayStaffRead(viewer: StaffViewer, visit: Visit): boolean {
       return visit.carerId === viewer.staffId || visit.teamId === viewer.teamId
     case 'coordinator':
       return true
+    case 'group_leader':
+      return visit.carerId === viewer.staffId
     case 'administrator':
+    case 'service_desk':
+    case 'auditor':
       return false
     default:
       return viewer.role satisfies never
@@ -33,7 +37,7 @@ function mayStaffRead(viewer: StaffViewer, visit: Visit): boolean {
 
 /** Starts (rings, or begins at home): one's own, or a team's visit that nobody has yet. */
 export function mayStartVisit(viewer: StaffViewer, visit: Visit): boolean {
-  if (viewer.role === 'administrator') return false
+  if (viewer.role !== 'carer' && viewer.role !== 'coordinator') return false
   if (visit.carerId !== null) return visit.carerId === viewer.staffId
   return viewer.role === 'carer' && visit.teamId === viewer.teamId
 }

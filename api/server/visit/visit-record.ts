@@ -6,20 +6,19 @@ import type { Visit } from './visit.ts'
 
 /** Writes down that the viewer read or changed visits, in the transaction that did it. */
 export async function recordVisitAccess(trx: Trx, ctx: RequestContext, action: string, visits: Visit[]): Promise<void> {
-  await recordAccess(
-    trx,
-    ctx.viewer,
-    ...visits.map((visit) => ({ ...toSubject(visit, action), fromAddress: ctx.address })),
-  )
+  if (visits.length === 0) return
+  await recordAccess(trx, ctx.viewer, { ...toSubject(visits, action), fromAddress: ctx.address })
 }
 
 /** The same for what no person did: a deadline, a report of the SFU. */
 export async function recordSystemChange(trx: Trx, action: string, visit: Visit): Promise<void> {
-  await recordAccessBy(trx, { kind: 'system', orgId: visit.orgId }, toSubject(visit, action))
+  await recordAccessBy(trx, { kind: 'system', orgId: visit.orgId }, toSubject([visit], action))
 }
 
-function toSubject(visit: Visit, action: string) {
-  return { action, residentId: visit.residentId, subjectType: 'visit', subjectId: visit.id }
+/** Of a list no single visit is the subject: the residents say whose it was. */
+function toSubject(visits: Visit[], action: string) {
+  const residentIds = visits.map((visit) => visit.residentId)
+  return { action, residentIds, subjectType: 'visit', subjectId: visits.length === 1 ? visits[0]!.id : null }
 }
 
 export function visitEvent(type: EventType, visit: Visit): DomainEvent {

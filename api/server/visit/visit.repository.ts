@@ -104,6 +104,7 @@ export async function saveVisit(trx: Trx, visit: Visit): Promise<void> {
       started_at: 'startedAt' in visit ? visit.startedAt : null,
       ended_at: 'endedAt' in visit ? visit.endedAt : null,
       cancel_reason: 'cancelReason' in visit ? visit.cancelReason : null,
+      cancel_cause: 'cancelReason' in visit ? 'person' : null,
       note: visit.note.text,
       note_by: visit.note.by,
       note_at: visit.note.at,
@@ -141,7 +142,6 @@ function toVisit(row: VisitRow): Visit {
     modality: row.modality,
     plannedStart: row.planned_start,
     plannedEnd: row.planned_end,
-    tasks: row.tasks,
     note: { text: row.note, by: row.note_by, at: row.note_at },
     version: row.version,
   }

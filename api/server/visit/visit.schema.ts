@@ -14,6 +14,8 @@ import { ResidentRef } from '../resident/resident.schema.ts'
 import { StaffRef } from '../staff/staff.schema.ts'
 import { acknowledgeRing, answerVisit, declineVisit, endVisitByDevice } from './answering.service.ts'
 import { parseVisitCursor, toVisitCursor } from './visit-cursor.ts'
+import { VisitTaskRef } from '../visit-task/visit-task.schema.ts'
+import { loadTasksOfVisits } from '../visit-task/visit-task.service.ts'
 import { AnsweredElsewhere, Busy, NoDevice, StaleEdit, VideoUnavailable, VisitNotPossible } from './visit-errors.ts'
 import { readHomeVisits, readMyVisits, readVisit, readVisitsOfResident } from './visit-reading.service.ts'
 import type { VisitPage } from './visit.repository.ts'
@@ -52,7 +54,13 @@ VisitRef.implement({
     }),
     resident: t.field({ type: ResidentRef, resolve: (visit) => visit.residentId }),
     carer: t.field({ type: StaffRef, nullable: true, resolve: (visit) => visit.carerId }),
-    tasks: t.exposeStringList('tasks'),
+    tasks: t.loadableGroup({
+      type: VisitTaskRef,
+      description: 'In the order in which they are to be done.',
+      load: (ids: VisitId[], ctx) => loadTasksOfVisits(ctx, ids),
+      group: (task) => task.visitId,
+      resolve: (visit) => visit.id,
+    }),
     note: t.string({
       ...careOnly,
       description: 'Carers and coordinators only.',

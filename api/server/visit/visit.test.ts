@@ -19,7 +19,6 @@ function visitIn(state: VisitStateName, modality: 'video' | 'home' = 'video'): V
     modality,
     plannedStart: at('09:00'),
     plannedEnd: at('09:15'),
-    tasks: ['Lääkkeet'],
     note: { text: '', by: null, at: null },
     version: 3,
     state,

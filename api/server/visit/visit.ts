@@ -12,7 +12,6 @@ interface VisitFacts {
   modality: Modality
   plannedStart: Date
   plannedEnd: Date
-  tasks: string[]
   note: Note
   /** Grows with every write. */
   version: number
@@ -61,8 +60,8 @@ function inStateFor<T extends Transition>(transition: T, visit: Visit): From<T> 
 
 /** The facts without the fields of the state that is left. */
 function factsOf(visit: Visit): VisitFacts {
-  const { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, tasks, note, version } = visit
-  return { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, tasks, note, version: version + 1 }
+  const { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, note, version } = visit
+  return { orgId, id, residentId, teamId, modality, plannedStart, plannedEnd, note, version: version + 1 }
 }
 
 /** The caller becomes the visit's carer, where nobody was. */

@@ -24,6 +24,12 @@ export function roleWord(role: StaffRole): string {
       return m.role_coordinator()
     case 'ADMINISTRATOR':
       return m.role_administrator()
+    case 'GROUP_LEADER':
+      return m.role_group_leader()
+    case 'SERVICE_DESK':
+      return m.role_service_desk()
+    case 'AUDITOR':
+      return m.role_auditor()
     default:
       return role satisfies never
   }

@@ -3,13 +3,15 @@ import type { TimeWords } from 'api/client/format-time'
 import * as m from '../paraglide/messages.js'
 import type { TabletState, Visit } from './visit-rules.ts'
 
-/** "Kuvapuhelu" or "Käynti": the word of the four ways in which the modality is told. */
+/** "Kuvapuhelu", "Käynti" or "Puhelu": the word of the four ways in which the modality is told. */
 export function modalityWord(modality: Visit['modality']): string {
   switch (modality) {
     case 'VIDEO':
       return m.modality_video()
     case 'HOME':
       return m.modality_home()
+    case 'PHONE':
+      return m.modality_phone()
     default:
       return modality satisfies never
   }
@@ -23,7 +25,7 @@ export function stateWord(visit: Pick<Visit, 'state' | 'modality'>): string | nu
     case 'RINGING':
       return m.state_ringing()
     case 'IN_PROGRESS':
-      return visit.modality === 'VIDEO' ? m.state_in_call() : m.state_in_progress()
+      return visit.modality === 'HOME' ? m.state_in_progress() : m.state_in_call()
     case 'DONE':
       return m.state_done()
     case 'MISSED':

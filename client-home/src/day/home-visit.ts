@@ -1,7 +1,9 @@
+import type { Modality, StaffRole } from 'api/client/generated/graphql'
+
 /** Who comes or calls, as far as a kiosk may know: a first name, a role, a picture. */
 export type Caller = {
   firstName: string
-  role: 'CARER' | 'COORDINATOR' | 'ADMINISTRATOR'
+  role: StaffRole
   photoUrl: string | null
 }
 
@@ -10,7 +12,7 @@ export type VisitState = 'PLANNED' | 'RINGING' | 'IN_PROGRESS' | 'DONE' | 'MISSE
 /** A visit of this home, instants as milliseconds since 1970. Plain data: it is also what the tablet keeps for offline. */
 export type HomeVisit = {
   id: string
-  modality: 'VIDEO' | 'HOME'
+  modality: Modality
   state: VisitState
   plannedStartMs: number
   plannedEndMs: number

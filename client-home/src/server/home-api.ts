@@ -10,6 +10,7 @@ import {
   PairHomeDocument,
 } from 'api/client/generated/graphql'
 import type { HomeVisitFragment } from 'api/client/generated/graphql'
+import { taskTitle } from 'api/client/task-title'
 import type { KnownDocument } from 'api/client/document'
 import { createRequests, RequestFailed } from 'api/client/requests'
 import type { Requests } from 'api/client/requests'
@@ -17,6 +18,7 @@ import type { Language } from 'api/client/format-time'
 import type { Ticket } from 'sfu/client/call-state'
 import { toPlanDays } from '../day/day-clock.ts'
 import type { HomeVisit } from '../day/home-visit.ts'
+import { shownLanguage } from '../language.svelte.ts'
 import type { ServerClock } from './server-clock.ts'
 
 /** Whose home this is, as far as the tablet knows: a first name. */
@@ -125,7 +127,7 @@ function toHomeVisit(visit: HomeVisitFragment): HomeVisit {
     state,
     plannedStartMs: Date.parse(visit.plannedStart),
     plannedEndMs: Date.parse(visit.plannedEnd),
-    tasks,
+    tasks: tasks.map((task) => taskTitle(task, shownLanguage.current)),
     carer: carer && { firstName: carer.firstName, role: carer.role, photoUrl: carer.photoUrl },
     call: call && {
       id: call.id,

@@ -84,6 +84,9 @@ begin
   of_lane := take_access_lane(of_org);
   select a.head, a.rows into head_hash, length from access_lane a where a.org_id = of_org and a.lane = of_lane;
   for one in select * from jsonb_array_elements(rows) loop
+    if (one->>'org_id')::uuid is distinct from of_org then
+      raise insufficient_privilege using message = 'append_access: a row of another organisation';
+    end if;
     length := length + 1;
     r := null;
     r.org_id := of_org;
