@@ -1,0 +1,7 @@
+import { adjacentStrings } from './adjacent-strings.ts'
+import type { RuinOperator } from './ruin.ts'
+import { scattered } from './scattered.ts'
+import { wholeRoute } from './whole-route.ts'
+
+/** All ways of taking a plan apart. */
+export const ruinOperators: readonly RuinOperator[] = [adjacentStrings, scattered, wholeRoute]
