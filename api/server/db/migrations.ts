@@ -4,6 +4,7 @@ import * as people from './migrations/0002-people.ts'
 import * as carePlan from './migrations/0003-care-plan.ts'
 import * as visits from './migrations/0004-visits.ts'
 import * as access from './migrations/0005-access.ts'
+import * as interfaces from './migrations/0006-interfaces.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-care-plan': carePlan,
   '0004-visits': visits,
   '0005-access': access,
+  '0006-interfaces': interfaces,
 }

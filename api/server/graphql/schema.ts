@@ -17,6 +17,8 @@ import '../task-type/task-type.schema.ts'
 import '../visit-task/visit-task.schema.ts'
 import '../visit/visit.schema.ts'
 import '../call/call.schema.ts'
+import '../calendar/calendar.schema.ts'
+import '../integration-key/integration-key.schema.ts'
 import '../events/live-updates.schema.ts'
 
 /** The schema that is served and printed. Throws where a field says not who may read it. */

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { GraphQLSchema } from 'graphql'
+import { createCalendarRouter } from '../calendar/calendar.router.ts'
 import type { ReportReader } from '../call/report-signature.ts'
 import type { ServerContext } from '../context.ts'
 import { isDatabaseUnavailable } from '../db/unavailable.ts'
@@ -34,10 +35,11 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(server.log, metrics))
   app.use(securityHeaders(server.config))
   app.use(healthRouter(server, health, metrics))
-  app.use(['/graphql', '/ingest', '/photos'], untilReady(health))
+  app.use(['/graphql', '/ingest', '/photos', '/calendar'], untilReady(health))
   app.use(graphqlRouter(parts))
   app.use(ingestRouter(server, parts.readReports, metrics))
   app.use(createPhotoRouter(server))
+  app.use(createCalendarRouter(server))
   app.use(staticApps(server.config))
   app.use((_request, response) => {
     response.status(404).type('text/plain').send('Not found.\n')

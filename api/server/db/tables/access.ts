@@ -1,13 +1,23 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { CalendarFeedId, GlassBreakingId, IntegrationKeyId, OrgId, ResidentId, StaffId } from '../ids.ts'
+import type {
+  CalendarFeedId,
+  GlassBreakingId,
+  IntegrationKeyId,
+  NeedSeriesId,
+  OrgId,
+  ResidentId,
+  StaffId,
+  VisitId,
+} from '../ids.ts'
 
-/** migrations/0005-access.ts */
+/** migrations/0005-access.ts, 0006-interfaces.ts */
 export interface AccessTables {
   access_lane: AccessLaneTable
   access_log: AccessLogTable
   glass_breaking: GlassBreakingTable
   calendar_feed: CalendarFeedTable
   integration_key: IntegrationKeyTable
+  external_key: ExternalKeyTable
 }
 
 export type ViewerKind = 'staff' | 'device' | 'companion' | 'integration' | 'system' | 'anonymous'
@@ -75,4 +85,14 @@ export interface IntegrationKeyTable {
   expires_at: Date
   last_used_at: Date | null
   revoked_at: Date | null
+}
+
+export type ExternalKeyKind = 'resident' | 'staff' | 'need' | 'visit'
+
+/** What another system calls a resident, a member of staff, a need (its series) or a visit. */
+export interface ExternalKeyTable {
+  org_id: OrgId
+  kind: ExternalKeyKind
+  key: string
+  subject_id: ResidentId | StaffId | NeedSeriesId | VisitId
 }
