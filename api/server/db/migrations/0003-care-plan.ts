@@ -25,6 +25,7 @@ create table task_type (
   video_minutes smallint check (video_minutes between 1 and 480),
   qualification text,
   retired_at timestamptz,
+  version integer not null default 1,
   primary key (org_id, code),
   foreign key (org_id, qualification) references qualification(org_id, code),
   check (sense <> 'touch' or video_minutes is null)
@@ -47,7 +48,6 @@ create table care_plan (
   constraint one_plan_at_a_time exclude using gist
     (org_id with =, resident_id with =, daterange(starts_on, ends_on) with &&)
 );
-create index plan_to_generate on care_plan (org_id, generated_until);
 ${secureOrgTable('care_plan', 'select, insert, update')}
 
 -- The level of service and its history: days, the end exclusive.
@@ -81,6 +81,8 @@ create table need (
   -- days on which this version holds, the end exclusive
   from_on date not null,
   until_on date,
+  -- from where the recurrence counts (its DTSTART), kept when a version is split; null: from_on
+  anchor_on date,
   -- RFC 5545 RRULE without DTSTART; days only: the time is the window, on the resident's clock
   recurrence text not null check (length(recurrence) <= 200),
   window_start time not null,
@@ -97,7 +99,8 @@ create table need (
   -- all in person, what the way there and back to the next would take
   baseline_travel_minutes smallint not null default 0 check (baseline_travel_minutes between 0 and 240),
   on_holidays text not null default 'same' check (on_holidays in ('same', 'skip')),
-  note text not null default '' check (length(note) <= 1000),
+  -- becomes the detail of the visits' task
+  note text not null default '' check (length(note) <= 500),
   changed_by uuid not null,
   changed_at timestamptz not null default now(),
   version integer not null default 1,
@@ -115,7 +118,8 @@ create index need_of_plan on need (org_id, care_plan_id, from_on);
 create index need_of_series on need (org_id, series_id, from_on);
 ${secureOrgTable('need', 'select, insert, update')}
 
--- Between two needs of one day: insulin at least 3 h apart (gap both ways), breakfast after insulin (order).
+-- Between two needs of one day, from start to start: insulin at least 3 h apart (gap, either way round), breakfast after
+-- insulin (order).
 create table need_link (
   org_id uuid not null references organisation(id),
   id uuid not null default gen_random_uuid(),
@@ -155,12 +159,14 @@ create table care_pause (
 );
 ${secureOrgTable('care_pause', 'select, insert, update')}
 
--- Plans whose horizon has come too near, for the generator, which asks for all organisations.
-create function organisations_with_plans_to_generate(before date)
-  returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp as
-  $$ select distinct org_id from care_plan
-     where coalesce(generated_until, starts_on) < before and (ends_on is null or generated_until is null or generated_until < ends_on) $$;
-revoke all on function organisations_with_plans_to_generate(date) from public;
-grant execute on function organisations_with_plans_to_generate(date) to kotisilta_app;
+-- A plan's visits reach a rolling number of days ahead: the promise to keep them there comes with the plan, whichever way it is
+-- written (generation/generation-due.ts keeps it).
+create function promise_generation() returns trigger language plpgsql as $$
+begin
+  insert into due (org_id, kind, key, due_at, payload)
+    values (new.org_id, 'care.generate', new.id::text, clock_timestamp(), jsonb_build_object('carePlanId', new.id))
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger promise_generation after insert on care_plan for each row execute function promise_generation();
 `

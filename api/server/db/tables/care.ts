@@ -40,6 +40,7 @@ export interface TaskTypeTable {
   video_minutes: number | null
   qualification: string | null
   retired_at: Date | null
+  version: Generated<number>
 }
 
 export interface CarePlanTable {
@@ -73,6 +74,7 @@ export interface NeedTable {
   task_code: string
   from_on: Day
   until_on: Day | null
+  anchor_on: Day | null
   recurrence: string
   /** Wall time, hh:mm:ss. */
   window_start: string
