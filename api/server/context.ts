@@ -3,13 +3,23 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, StaffRole, Trx } from './db/database.ts'
-import type { DeviceId, OrgId, ResidentId, SessionId, StaffId, TeamId } from './db/ids.ts'
+import type {
+  CompanionId,
+  CompanionSessionId,
+  DeviceId,
+  OrgId,
+  ResidentId,
+  SessionId,
+  StaffId,
+  TeamId,
+} from './db/ids.ts'
+import type { ConsentScope } from './db/tables/people.ts'
 import { Forbidden, Unauthenticated } from './errors.ts'
 import type { EventFeed } from './events/event-feed.ts'
 import type { TicketIssuer } from './call/ticket-issuer.ts'
 
 /** Who asks. Found once a request from the cookie of the app that asks (session/session.service.ts `findViewer`). */
-export type Viewer = StaffViewer | DeviceViewer | AnonymousViewer
+export type Viewer = StaffViewer | DeviceViewer | CompanionViewer | AnonymousViewer
 
 export interface StaffViewer {
   kind: 'staff'
@@ -18,6 +28,15 @@ export interface StaffViewer {
   role: StaffRole
   teamId: TeamId | null
   sessionId: SessionId
+  /** When this was looked up: a carer sees the visits of the days around it. */
+  lookedAt: Date
+  /** Residents whom this person looks at for a while although they are in nobody's plan: break-glass/. */
+  openGlass: readonly OpenGlass[]
+}
+
+export interface OpenGlass {
+  residentId: ResidentId
+  reason: string
 }
 
 export interface DeviceViewer {
@@ -27,6 +46,17 @@ export interface DeviceViewer {
   residentId: ResidentId
 }
 
+/** A relative or friend, by an invitation link. */
+export interface CompanionViewer {
+  kind: 'companion'
+  orgId: OrgId
+  companionId: CompanionId
+  residentId: ResidentId
+  sessionId: CompanionSessionId
+  /** What the resident lets this companion do, as of this request. */
+  consents: readonly ConsentScope[]
+}
+
 export interface AnonymousViewer {
   kind: 'anonymous'
 }
@@ -34,7 +64,7 @@ export interface AnonymousViewer {
 export const anonymous: AnonymousViewer = { kind: 'anonymous' }
 
 /** Which app asks, from the header `x-kotisilta-app`; it chooses the cookie that is looked at. Null: a photo or another GET. */
-export type App = 'carer' | 'home'
+export type App = 'carer' | 'home' | 'companion'
 
 /** What a request brings to prove who asks. `findViewer(server, credentials)` reads the viewer from it. */
 export interface Credentials {
@@ -45,6 +75,7 @@ export interface Credentials {
 export const cookieNames = {
   carer: 'kotisilta_staff',
   home: 'kotisilta_device',
+  companion: 'kotisilta_companion',
 } as const
 export type CookieName = (typeof cookieNames)[App]
 
@@ -73,6 +104,11 @@ export interface RequestContext extends ServerContext {
   /** The asker's address, for the access log and for counting attempts; never logged. */
   address: string | null
   cookies: CookieJar
+  /**
+   * Set where many changes are one transaction, all done or none (import/import.service.ts): services that are called with
+   * such a context work inside it, each in a savepoint.
+   */
+  within?: Trx
   /** Looks again who asks, with the same credentials: what a long stream does when a session or device may have ended. */
   findViewerAgain: () => Promise<Viewer>
 }
@@ -83,7 +119,22 @@ export interface RequestContext extends ServerContext {
  */
 export function inTransaction<T>(ctx: RequestContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
   if (ctx.viewer.kind === 'anonymous') return Promise.reject(new Unauthenticated())
+  if (ctx.within !== undefined) return inSavepoint(ctx.within, fn)
   return inOrganisation(ctx.db, ctx.viewer.orgId, fn)
+}
+
+/** What fails in it is undone alone; the transaction around it goes on. */
+async function inSavepoint<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(trx)
+  try {
+    const result = await fn(trx)
+    await sql`release savepoint part`.execute(trx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(trx)
+    await sql`release savepoint part`.execute(trx)
+    throw error
+  }
 }
 
 /** The same where nobody is signed in yet or a machine acts: sign-in, pairing, due rows, reports of the SFU. */
@@ -94,7 +145,7 @@ export function inOrganisation<T>(db: Kysely<Database>, orgId: OrgId, fn: (trx: 
   })
 }
 
-/** `Forbidden` for a device, `Unauthenticated` for nobody. */
+/** `Forbidden` for a device or a companion, `Unauthenticated` for nobody. */
 export function requireStaff(viewer: Viewer): StaffViewer {
   if (viewer.kind === 'anonymous') throw new Unauthenticated()
   if (viewer.kind !== 'staff') throw new Forbidden()
@@ -105,4 +156,15 @@ export function requireDevice(viewer: Viewer): DeviceViewer {
   if (viewer.kind === 'anonymous') throw new Unauthenticated()
   if (viewer.kind !== 'device') throw new Forbidden()
   return viewer
+}
+
+export function requireCompanion(viewer: Viewer): CompanionViewer {
+  if (viewer.kind === 'anonymous') throw new Unauthenticated()
+  if (viewer.kind !== 'companion') throw new Forbidden()
+  return viewer
+}
+
+/** Whether the resident lets this companion do so. */
+export function hasConsent(viewer: Viewer, scope: ConsentScope): viewer is CompanionViewer {
+  return viewer.kind === 'companion' && viewer.consents.includes(scope)
 }

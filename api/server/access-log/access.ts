@@ -52,12 +52,26 @@ export function toAccessRow(actor: Actor & { readonly orgId: OrgId }, access: Ac
   }
 }
 
+/**
+ * A resident at whom somebody looks with a broken glass gets a row of their own, with its reason: one resident's reason is
+ * nothing for the others of a list to read.
+ */
+export function splitByGlass(actor: Actor, access: Access): Access[] {
+  if (actor.kind !== 'staff' || actor.openGlass.length === 0 || access.reason != null) return [access]
+  const whose = new Set(access.residentIds)
+  const glasses = actor.openGlass.filter(({ residentId }) => whose.delete(residentId))
+  const underGlass = glasses.map(({ residentId, reason }) => ({ ...access, residentIds: [residentId], reason }))
+  return whose.size === 0 && glasses.length > 0 ? underGlass : [{ ...access, residentIds: [...whose] }, ...underGlass]
+}
+
 function actorId(actor: Actor): string | null {
   switch (actor.kind) {
     case 'staff':
       return actor.staffId
     case 'device':
       return actor.deviceId
+    case 'companion':
+      return actor.companionId
     case 'integration':
       return actor.keyId
     case 'anonymous':

@@ -30,7 +30,7 @@ export function buildRequest(
       throw new TypeError('a built request issues no tickets')
     },
     viewer,
-    app: viewer.kind === 'device' ? 'home' : 'carer',
+    app: viewer.kind === 'device' ? 'home' : viewer.kind === 'companion' ? 'companion' : 'carer',
     address,
     cookies: {
       set: (name, value) => cookiesSet.set(name, value),
@@ -49,7 +49,9 @@ export function staffViewer(people: BuiltPeople, staff: BuiltStaff = people.care
   ].find(([id]) => id === staff.id)?.[1] as 'coordinator' | 'administrator' | undefined
   const { orgId } = people
   const teamId = role === undefined ? people.teamId : null
-  return { kind: 'staff', orgId, staffId: staff.id, role: role ?? 'carer', teamId, sessionId: staff.sessionId }
+  const { id: staffId, sessionId } = staff
+  const seen = { lookedAt: new Date(), openGlass: [] }
+  return { kind: 'staff', orgId, staffId, role: role ?? 'carer', teamId, sessionId, ...seen }
 }
 
 export function deviceViewer(people: BuiltPeople, device: BuiltDevice = people.device): Viewer {

@@ -1,10 +1,11 @@
-import type { StaffViewer, Viewer } from '../context.ts'
+import { hasConsent, type CompanionViewer, type StaffViewer, type Viewer } from '../context.ts'
 import type { StoredEvent } from './event.ts'
 
 /** Whether the viewer may hear of an event at all: looked at for every event, not only at subscribe. */
 export function mayHear(viewer: Viewer, event: StoredEvent): boolean {
   if (viewer.kind === 'anonymous' || event.orgId !== viewer.orgId) return false
   if (viewer.kind === 'staff') return mayStaffHear(viewer, event)
+  if (viewer.kind === 'companion') return mayCompanionHear(viewer, event)
   return event.residentId === viewer.residentId || event.deviceId === viewer.deviceId
 }
 
@@ -28,6 +29,12 @@ function mayStaffHear(viewer: StaffViewer, event: StoredEvent): boolean {
   }
 }
 
+/** Of visits only with the resident's consent; that something of the relation itself has changed, always. */
+function mayCompanionHear(viewer: CompanionViewer, event: StoredEvent): boolean {
+  if (event.residentId !== viewer.residentId) return false
+  return event.visitId === null ? event.type === 'companion.changed' : hasConsent(viewer, 'see_visits')
+}
+
 /** After these nothing is sure any more about who listens: look again. */
 export function concernsViewer(viewer: Viewer, event: StoredEvent): boolean {
   switch (viewer.kind) {
@@ -35,6 +42,8 @@ export function concernsViewer(viewer: Viewer, event: StoredEvent): boolean {
       return event.staffId === viewer.staffId && /^(session|staff)\./.test(event.type)
     case 'device':
       return event.deviceId === viewer.deviceId && event.type === 'device.revoked'
+    case 'companion':
+      return event.residentId === viewer.residentId && event.type === 'companion.changed'
     case 'anonymous':
       return false
     default:
@@ -42,9 +51,10 @@ export function concernsViewer(viewer: Viewer, event: StoredEvent): boolean {
   }
 }
 
-/** Whether two looks found the same session or device. */
+/** Whether two looks found the same session or device; a companion's consents may be others. */
 export function isSameViewer(a: Viewer, b: Viewer): boolean {
   if (a.kind === 'staff' && b.kind === 'staff') return a.sessionId === b.sessionId
+  if (a.kind === 'companion' && b.kind === 'companion') return a.sessionId === b.sessionId
   if (a.kind === 'device' && b.kind === 'device') return a.deviceId === b.deviceId
   return false
 }

@@ -12,6 +12,7 @@ export const eventTypes = [
   'visit.withdrawn',
   'visit.cancelled',
   'visit.changed',
+  'feedback.given',
   'call.joined',
   'call.left',
   'device.paired',
@@ -20,6 +21,13 @@ export const eventTypes = [
   'session.revoked',
   'staff.changed',
   'resident.changed',
+  'organisation.changed',
+  'shift.changed',
+  'absence.changed',
+  'companion.changed',
+  'glass.broken',
+  'glass.closed',
+  'glass.reviewed',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -1,5 +1,20 @@
-import type { CallEndReason, Language, Modality, StaffRole, VisitStateName } from '../db/database.ts'
+import type {
+  CallEndReason,
+  Language,
+  Modality,
+  StaffBase,
+  StaffRole,
+  TravelMode,
+  VisitStateName,
+} from '../db/database.ts'
 import type { Sense } from '../db/tables/care.ts'
+import type {
+  AbsenceKind,
+  CarerWishTable,
+  CompanionKind,
+  ConsentScope,
+  VideoSuitabilityTable,
+} from '../db/tables/people.ts'
 import type { TaskOutcome } from '../db/tables/visits.ts'
 import { builder } from './builder.ts'
 
@@ -14,7 +29,7 @@ export const LanguageEnum = builder.enumType('Language', {
     fi: { value: 'fi' },
     sv: { value: 'sv' },
     en: { value: 'en' },
-  } satisfies Record<Language, unknown>,
+  } as const satisfies Record<Language, unknown>,
 })
 
 export const StaffRoleEnum = builder.enumType('StaffRole', {
@@ -42,4 +57,35 @@ export const SenseEnum = builder.enumType('Sense', {
 
 export const TaskOutcomeEnum = builder.enumType('TaskOutcome', {
   values: inCapitals<TaskOutcome>(['done', 'partly', 'refused', 'not_needed']),
+})
+
+export const TravelModeEnum = builder.enumType('TravelMode', {
+  values: inCapitals<TravelMode>(['car', 'bicycle', 'foot', 'transit']),
+})
+
+export const StaffBaseEnum = builder.enumType('StaffBase', {
+  description: 'FIELD: visits homes, and takes calls between them. DESK: remote care from a desk.',
+  values: inCapitals<StaffBase>(['field', 'desk']),
+})
+
+export const AbsenceKindEnum = builder.enumType('AbsenceKind', {
+  values: inCapitals<AbsenceKind>(['sick', 'holiday', 'training', 'other']),
+})
+
+export const CompanionKindEnum = builder.enumType('CompanionKind', {
+  values: inCapitals<CompanionKind>(['relative', 'family_caregiver', 'friend', 'volunteer', 'guardian']),
+})
+
+export const ConsentScopeEnum = builder.enumType('ConsentScope', {
+  description: 'What a resident lets a companion do.',
+  values: inCapitals<ConsentScope>(['see_plan', 'see_visits', 'join_calls', 'give_feedback']),
+})
+
+export const VideoSkillEnum = builder.enumType('VideoSkill', {
+  description: 'Whether the resident can use the tablet.',
+  values: inCapitals<VideoSuitabilityTable['can_use']>(['alone', 'with_help', 'no']),
+})
+
+export const CarerWishKindEnum = builder.enumType('CarerWishKind', {
+  values: inCapitals<CarerWishTable['kind']>(['preferred', 'refused']),
 })

@@ -1,5 +1,6 @@
-import type { Viewer } from '../context.ts'
+import { hasConsent, type Viewer } from '../context.ts'
 import type { StaffRole } from '../db/database.ts'
+import type { ConsentScope } from '../db/tables/people.ts'
 
 /**
  * Who a field is for. Scopes say which kind of viewer may ask; whether this row is the viewer's is decided by the noun
@@ -9,7 +10,7 @@ export interface Scopes {
   /** Written out where it is meant: signed in or not. */
   everyone: boolean
   anonymous: boolean
-  /** Staff or device: whoever has a session. */
+  /** Staff, device or companion: whoever has a session. */
   known: boolean
   /** Any staff. */
   staff: boolean
@@ -26,6 +27,9 @@ export interface Scopes {
   /** Auditors: who look at who looked. */
   audit: boolean
   device: boolean
+  companion: boolean
+  /** A companion whom the resident lets do so. */
+  consent: ConsentScope
   role: StaffRole
 }
 
@@ -42,6 +46,8 @@ export function toScopes(viewer: Viewer) {
     support: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'service_desk'),
     audit: viewer.kind === 'staff' && viewer.role === 'auditor',
     device: viewer.kind === 'device',
+    companion: viewer.kind === 'companion',
+    consent: (scope: ConsentScope) => hasConsent(viewer, scope),
     role: (role: StaffRole) => viewer.kind === 'staff' && viewer.role === role,
   }
 }

@@ -10,7 +10,7 @@ export const appHeader = 'x-kotisilta-app'
 /** No other site can send this header, so a request without it is not from our pages, whatever cookies it carries. */
 export function requireApp(request: Request, response: Response, next: () => void): void {
   if (findApp(request) !== undefined) return next()
-  const message = `Say which app asks: ${appHeader}: carer or home.`
+  const message = `Say which app asks: ${appHeader}: carer, home or companion.`
   response.status(403).json({ errors: [{ message, extensions: { code: 'APP_UNKNOWN' } }] })
 }
 

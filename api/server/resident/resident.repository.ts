@@ -1,8 +1,9 @@
-import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Viewer } from '../context.ts'
-import type { Database, Language, ResidentTable, Trx } from '../db/database.ts'
-import type { PhotoId, ResidentId } from '../db/ids.ts'
-import type { ResidentCursor } from './resident-cursor.ts'
+import type { Language, ResidentTable, Trx } from '../db/database.ts'
+import type { OrgId, PhotoId, ResidentId, TeamId } from '../db/ids.ts'
+import { pageByName, type NamePage } from '../db/name-page.ts'
+import { isVisibleTo } from './resident-visibility.repository.ts'
 import type { Resident } from './resident.ts'
 
 /** Those of the ids whom the viewer may see. */
@@ -30,42 +31,47 @@ export async function residentExists(trx: Trx, id: ResidentId): Promise<boolean>
   return (await trx.selectFrom('resident').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
 
-export interface ResidentPage {
-  readonly namePatterns: readonly string[]
-  readonly after: ResidentCursor | undefined
-  readonly before: ResidentCursor | undefined
-  readonly limit: number
-  /** From the end of the list. */
-  readonly inverted: boolean
+export interface ResidentFilter {
+  readonly teamId?: TeamId | undefined
+  /** Only those whose home has no coordinates. */
+  readonly missingCoordinates?: boolean | undefined
 }
 
-/** Finnish order: å, ä and ö come after z. */
-const lastName = sql<string>`last_name collate "fi-x-icu"`
-const firstName = sql<string>`first_name collate "fi-x-icu"`
-
-/** A page by last name, first name and id; the cursor is compared as a whole, so no row is met twice. */
-export async function findResidentPage(trx: Trx, viewer: Viewer, page: ResidentPage): Promise<Resident[]> {
-  const direction = page.inverted ? 'desc' : 'asc'
+export async function findResidentPage(
+  trx: Trx,
+  viewer: Viewer,
+  filter: ResidentFilter,
+  page: NamePage<'Resident'>,
+): Promise<Resident[]> {
   let query = trx
     .selectFrom('resident')
     .selectAll()
     .where((eb) => isVisibleTo(eb, viewer))
-    .orderBy(lastName, direction)
-    .orderBy(firstName, direction)
-    .orderBy('id', direction)
-    .limit(page.limit)
-  for (const pattern of page.namePatterns) {
-    query = query.where(sql<boolean>`(lower(first_name) like ${pattern} or lower(last_name) like ${pattern})`)
-  }
-  if (page.after) query = query.where(sql<boolean>`${place} > ${placeOf(page.after)}`)
-  if (page.before) query = query.where(sql<boolean>`${place} < ${placeOf(page.before)}`)
-  return (await query.execute()).map(toResident)
+  if (filter.teamId !== undefined) query = query.where('team_id', '=', filter.teamId)
+  if (filter.missingCoordinates) query = query.where('lat', 'is', null)
+  return (await pageByName(query, page).execute()).map(toResident)
 }
 
-const place = sql`(${lastName}, ${firstName}, id)`
+export async function lockResident(trx: Trx, id: ResidentId): Promise<Resident | undefined> {
+  const row = await trx.selectFrom('resident').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row && toResident(row)
+}
 
-function placeOf(cursor: ResidentCursor) {
-  return sql`(${cursor.lastName}, ${cursor.firstName}, ${cursor.id}::uuid)`
+export async function insertResident(
+  trx: Trx,
+  orgId: OrgId,
+  resident: Omit<Resident, 'id' | 'version'>,
+): Promise<Resident> {
+  const values = { org_id: orgId, ...toColumns(resident) }
+  return toResident(await trx.insertInto('resident').values(values).returningAll().executeTakeFirstOrThrow())
+}
+
+export async function saveResident(trx: Trx, resident: Resident): Promise<void> {
+  await trx
+    .updateTable('resident')
+    .set({ ...toColumns(resident), version: resident.version })
+    .where('id', '=', resident.id)
+    .execute()
 }
 
 /** Whose picture it is, where the viewer may see that resident. */
@@ -77,23 +83,6 @@ export async function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: Pho
     .where((eb) => isVisibleTo(eb, viewer))
     .executeTakeFirst()
   return row?.id
-}
-
-/**
- * Who may see a resident: coordinators and administrators all of the organisation's; a carer those of the own team and of
- * own visits; a device its own. (Row-level security has already left out every other organisation.)
- */
-function isVisibleTo(eb: ExpressionBuilder<Database, 'resident'>, viewer: Viewer) {
-  if (viewer.kind === 'device') return eb('resident.id', '=', viewer.residentId)
-  if (viewer.kind === 'anonymous') return eb.lit(false)
-  if (viewer.role !== 'carer') return eb.lit(true)
-  const ownVisits = eb
-    .selectFrom('visit')
-    .select('visit.id')
-    .whereRef('visit.resident_id', '=', 'resident.id')
-    .where('visit.carer_id', '=', viewer.staffId)
-  const ofTeam = viewer.teamId === null ? eb.lit(false) : eb('resident.team_id', '=', viewer.teamId)
-  return eb.or([ofTeam, eb.exists(ownVisits)])
 }
 
 function toResident(row: Selectable<ResidentTable>): Resident {
@@ -109,5 +98,28 @@ function toResident(row: Selectable<ResidentTable>): Resident {
     phone: row.phone,
     about: row.about,
     photoId: row.photo_id,
+    coordinates: row.lat === null || row.lon === null ? null : { latitude: row.lat, longitude: row.lon },
+    languages: row.languages,
+    continuityCarers: row.continuity_carers,
+    version: row.version,
+  }
+}
+
+function toColumns(resident: Omit<Resident, 'id' | 'version'>) {
+  return {
+    team_id: resident.teamId,
+    first_name: resident.firstName,
+    last_name: resident.lastName,
+    language: resident.language,
+    street_address: resident.streetAddress,
+    postal_code: resident.postalCode,
+    town: resident.town,
+    phone: resident.phone,
+    about: resident.about,
+    photo_id: resident.photoId,
+    lat: resident.coordinates?.latitude ?? null,
+    lon: resident.coordinates?.longitude ?? null,
+    languages: [...resident.languages],
+    continuity_carers: resident.continuityCarers,
   }
 }

@@ -3,12 +3,14 @@ import type { ResolveCursorConnectionArgs } from '@pothos/plugin-relay'
 import { z } from 'zod'
 import type { ResidentId } from '../db/ids.ts'
 import { builder } from '../graphql/builder.ts'
+import { CoordinatesRef } from '../geo/coordinates.schema.ts'
 import { LanguageEnum } from '../graphql/enums.ts'
+import { toNameCursor } from '../graphql/place-cursor.ts'
+import { staleType } from '../graphql/stale-type.ts'
 import { TeamRef } from '../organisation/area.schema.ts'
 import { toPhotoUrl } from '../photo/photo-url.ts'
-import { toCursor } from './resident-cursor.ts'
 import { findResident, loadResidents, searchResidents } from './resident.service.ts'
-import { shownName } from './resident.ts'
+import { shownName, StaleResident, type Resident } from './resident.ts'
 
 /** Addresses, telephone and what one should know are for those who care: others get null. */
 const careOnly = { nullable: true, authScopes: { care: true }, unauthorizedResolver: () => null } as const
@@ -36,8 +38,32 @@ ResidentRef.implement({
     phone: t.exposeString('phone', careOnly),
     about: t.exposeString('about', careOnly),
     team: t.field({ type: TeamRef, ...staffOnly, resolve: (resident) => resident.teamId }),
+    coordinates: t.expose('coordinates', {
+      type: CoordinatesRef,
+      ...careOnly,
+      description: 'Of the home; null: nobody has found it yet.',
+    }),
+    missingCoordinates: t.boolean({
+      ...careOnly,
+      description: 'The home has no coordinates yet: planning guesses the way to it.',
+      resolve: (resident) => resident.coordinates === null,
+    }),
+    languages: t.exposeStringList('languages', {
+      ...careOnly,
+      description: 'Spoken, beside `language`: sv, se, ru, …',
+    }),
+    continuityCarers: t.exposeInt('continuityCarers', {
+      ...careOnly,
+      description: 'At most so many different carers in two weeks; null: no wish.',
+    }),
+    version: t.exposeInt('version', {
+      ...careOnly,
+      description: 'Send it back with an edit: a stale one is refused.',
+    }),
   }),
 })
+
+staleType<Resident>(StaleResident, ResidentRef)
 
 const ResidentConnectionRef = builder.connectionObject(
   { type: ResidentRef, name: 'ResidentConnection' },
@@ -60,10 +86,15 @@ builder.queryFields((t) => ({
       description:
         'Staff: the residents whom the viewer may see, by last name; `search` matches the beginning of a name.',
       authScopes: { staff: true },
-      args: { search: t.arg.string({ validate: z.string().max(100) }) },
+      args: {
+        search: t.arg.string({ validate: z.string().max(100) }),
+        teamId: t.arg.id(),
+        missingCoordinates: t.arg.boolean({ description: 'Only those whose home has no coordinates yet.' }),
+      },
       resolve: (_root, args, ctx) =>
-        resolveCursorConnection({ args, toCursor, ...pageSize }, (page: ResolveCursorConnectionArgs) =>
-          searchResidents(ctx, { search: args.search, ...page }),
+        resolveCursorConnection(
+          { args, toCursor: toNameCursor<'Resident'>, ...pageSize },
+          (page: ResolveCursorConnectionArgs) => searchResidents(ctx, { ...args, ...page, search: args.search }),
         ),
     },
     ResidentConnectionRef,

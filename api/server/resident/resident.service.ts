@@ -5,8 +5,8 @@ import type { Language, Trx } from '../db/database.ts'
 import { parseId } from '../db/ids.ts'
 import type { PhotoId, ResidentId } from '../db/ids.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
+import { readNameCursor, type NamePlace } from '../graphql/place-cursor.ts'
 import { toNamePatterns } from './name-search.ts'
-import { readCursor } from './resident-cursor.ts'
 import * as repository from './resident.repository.ts'
 import type { Resident } from './resident.ts'
 
@@ -33,35 +33,44 @@ export async function findResident(ctx: RequestContext, idText: string): Promise
 
 export interface ResidentSearch {
   readonly search: string | null | undefined
-  readonly after?: string
-  readonly before?: string
+  readonly teamId?: string | null | undefined
+  readonly missingCoordinates?: boolean | null | undefined
+  readonly after?: string | null | undefined
+  readonly before?: string | null | undefined
   readonly limit: number
   readonly inverted: boolean
 }
 
-/** A cursor that is none of ours is an empty page, as one past the end is. */
+/** A cursor or a team that is none of ours is an empty page, as one past the end is. */
 export async function searchResidents(ctx: RequestContext, wanted: ResidentSearch): Promise<Resident[]> {
-  const after = wanted.after === undefined ? undefined : readCursor(wanted.after)
-  const before = wanted.before === undefined ? undefined : readCursor(wanted.before)
-  if ((wanted.after !== undefined && !after) || (wanted.before !== undefined && !before)) return []
-  const page = {
-    namePatterns: toNamePatterns(wanted.search),
-    after,
-    before,
-    limit: wanted.limit,
-    inverted: wanted.inverted,
-  }
+  const after = readPlace(wanted.after)
+  const before = readPlace(wanted.before)
+  const teamId = wanted.teamId == null ? undefined : parseId<'Team'>(wanted.teamId)
+  if (after === null || before === null || (wanted.teamId != null && teamId === undefined)) return []
+  const { limit, inverted } = wanted
+  const page = { namePatterns: toNamePatterns(wanted.search), after, before, limit, inverted }
+  const filter = { teamId, missingCoordinates: wanted.missingCoordinates ?? false }
   return inTransaction(ctx, async (trx) => {
-    const residents = await repository.findResidentPage(trx, ctx.viewer, page)
+    const residents = await repository.findResidentPage(trx, ctx.viewer, filter, page)
     await recordReads(trx, ctx, 'resident.list', residents)
     return residents
   })
+}
+
+/** Null where the text is no cursor of ours. */
+function readPlace(cursor: string | null | undefined): NamePlace<'Resident'> | undefined | null {
+  return cursor == null ? undefined : (readNameCursor<'Resident'>(cursor) ?? null)
 }
 
 /** The resident for another service's transaction, unlogged: that service logs what it does. */
 export async function findResidentVisibleTo(trx: Trx, viewer: Viewer, id: ResidentId): Promise<Resident | undefined> {
   const [resident] = await repository.findResidentsVisibleTo(trx, viewer, [id])
   return resident
+}
+
+/** Whether the organisation has such a resident at all, seen or not: for breaking the glass, and never for an answer else. */
+export function residentExists(trx: Trx, id: ResidentId): Promise<boolean> {
+  return repository.residentExists(trx, id)
 }
 
 /** The language of the home. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CompanionViewerRef } from '../companion/companion.schema.ts'
 import type { AnonymousViewer, StaffViewer } from '../context.ts'
 import type { DemoAccount } from '../demo/demo-accounts.ts'
 import { findOfferedDemoAccounts } from '../demo/demo.service.ts'
@@ -45,13 +46,15 @@ const AnonymousViewerRef = builder.objectRef<AnonymousViewer>('AnonymousViewer')
 })
 
 const ViewerUnion = builder.unionType('Viewer', {
-  types: [StaffViewerRef, DeviceViewerRef, AnonymousViewerRef],
+  types: [StaffViewerRef, DeviceViewerRef, CompanionViewerRef, AnonymousViewerRef],
   resolveType: (viewer) => {
     switch (viewer.kind) {
       case 'staff':
         return StaffViewerRef
       case 'device':
         return DeviceViewerRef
+      case 'companion':
+        return CompanionViewerRef
       case 'anonymous':
         return AnonymousViewerRef
     }

@@ -4,6 +4,7 @@ import type { Identity } from '../account/identity-provider.ts'
 import { createPasswordIdentity } from '../account/password-identity.ts'
 import type { PasswordProof } from '../account/password-identity.ts'
 import { recordAccess } from '../access-log/access-log.service.ts'
+import { findCompanionViewer } from '../companion/companion-viewer.ts'
 import { anonymous, cookieNames, inOrganisation } from '../context.ts'
 import type { Credentials, RequestContext, ServerContext, StaffViewer, Viewer } from '../context.ts'
 import type { Trx } from '../db/database.ts'
@@ -26,13 +27,16 @@ type Server = Pick<ServerContext, 'db' | 'clock' | 'config'>
 
 /**
  * Who asks, by the cookie of the app that asks. A token that is wrong, over or revoked is nobody: what needs somebody then
- * answers Unauthenticated. Without an app (an image's address) either cookie will do, staff first.
+ * answers Unauthenticated. Without an app (an image's address) any of the cookies will do, staff first.
  */
 export async function findViewer(server: Server, { app, cookies }: Credentials): Promise<Viewer> {
-  const asStaff = app === 'home' ? undefined : await findStaffViewer(server, cookies[cookieNames.carer])
-  if (asStaff !== undefined) return asStaff
-  const asDevice = app === 'carer' ? undefined : await findDeviceViewer(server, cookies[cookieNames.home])
-  return asDevice ?? anonymous
+  const finders = {
+    carer: () => findStaffViewer(server, cookies[cookieNames.carer]),
+    home: () => findDeviceViewer(server, cookies[cookieNames.home]),
+    companion: () => findCompanionViewer(server, cookies[cookieNames.companion]),
+  }
+  if (app !== null) return (await finders[app]()) ?? anonymous
+  return (await finders.carer()) ?? (await finders.home()) ?? (await finders.companion()) ?? anonymous
 }
 
 async function findStaffViewer(server: Server, token: string | undefined): Promise<Viewer | undefined> {
@@ -40,8 +44,8 @@ async function findStaffViewer(server: Server, token: string | undefined): Promi
   const session = await findSession(server.db, hashToken(token))
   if (session === undefined) return undefined
   if (isWorthTouching(session.lastSeenAt, server.clock.now())) await keepAlive(server, session)
-  const { id: sessionId, orgId, staffId, role, teamId } = session
-  return { kind: 'staff', orgId, staffId, role, teamId, sessionId }
+  const { id: sessionId, orgId, staffId, role, teamId, lookedAt, openGlass } = session
+  return { kind: 'staff', orgId, staffId, role, teamId, sessionId, lookedAt, openGlass }
 }
 
 async function findDeviceViewer(server: Server, token: string | undefined): Promise<Viewer | undefined> {
@@ -86,7 +90,8 @@ async function insertViewer(trx: Trx, ctx: RequestContext, { orgId, staffId }: I
   await deleteEndedSessions(trx, new Date(createdAt.getTime() - dayMs))
   const sessionId = await insertSession(trx, { orgId, staffId, tokenHash, createdAt, expiresAt })
   const { role, teamId } = await getRole(trx, staffId)
-  const viewer: StaffViewer = { kind: 'staff', orgId, staffId, role, teamId, sessionId }
+  const seen = { lookedAt: createdAt, openGlass: [] }
+  const viewer: StaffViewer = { kind: 'staff', orgId, staffId, role, teamId, sessionId, ...seen }
   await recordAccess(trx, viewer, {
     action: 'session.begin',
     subjectType: 'session',

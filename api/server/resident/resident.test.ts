@@ -1,30 +1,9 @@
-import { describe, expect, test } from 'vitest'
-import type { ResidentId } from '../db/ids.ts'
+import { expect, test } from 'vitest'
 import { toNamePatterns } from './name-search.ts'
-import { readCursor, toCursor } from './resident-cursor.ts'
 import { mayPairFor, shownName } from './resident.ts'
 import type { TeamId } from '../db/ids.ts'
 import { anonymous } from '../context.ts'
 import type { Viewer } from '../context.ts'
-
-const place = {
-  lastName: 'Ääri"höyry',
-  firstName: 'Åke',
-  id: '0b2f6a8e-5d3c-4c39-9a51-0c1f2f6f2b11' as ResidentId,
-}
-
-describe('a cursor', () => {
-  test('is read back as the place it was made of', () => {
-    expect(readCursor(toCursor(place))).toEqual(place)
-  })
-
-  test.each(['', 'x', 'W10', Buffer.from('["a","b","no id"]').toString('base64url'), 'A'.repeat(2000)])(
-    'is not read from %.20s',
-    (text) => {
-      expect(readCursor(text)).toBeUndefined()
-    },
-  )
-})
 
 test.each([
   [null, []],
