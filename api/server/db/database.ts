@@ -195,6 +195,7 @@ export interface VisitTable {
   baseline_travel_minutes: Defaulted<number>
   travel_minutes: number | null
   extra_reason: string | null
+  missed_reason: string | null
   cancel_cause: CancelCause | null
   confirmed_at: Date | null
   note: Defaulted<string>

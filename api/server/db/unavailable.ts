@@ -40,3 +40,8 @@ export function findBrokenConstraint(error: unknown): string | undefined {
   const broken = code === '23505' || code === '23P01'
   return broken && typeof constraint === 'string' ? constraint : undefined
 }
+
+/** Two transactions waited for each other, and this one was ended: it may be tried again at once. */
+export function isDeadlock(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '40P01'
+}

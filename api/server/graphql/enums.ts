@@ -7,7 +7,7 @@ import type {
   TravelMode,
   VisitStateName,
 } from '../db/database.ts'
-import type { Sense } from '../db/tables/care.ts'
+import type { AllowedModality, Sense } from '../db/tables/care.ts'
 import type {
   AbsenceKind,
   CarerWishTable,
@@ -15,11 +15,11 @@ import type {
   ConsentScope,
   VideoSuitabilityTable,
 } from '../db/tables/people.ts'
-import type { TaskOutcome } from '../db/tables/visits.ts'
+import type { CancelCause, ModalityChangeReason, TaskOutcome, VisitOrigin } from '../db/tables/visits.ts'
 import { builder } from './builder.ts'
 
 /** GraphQL names in capitals for the values that the tables keep in small letters. */
-function inCapitals<T extends string>(values: readonly T[]): Record<Uppercase<T>, { value: T }> {
+export function inCapitals<T extends string>(values: readonly T[]): Record<Uppercase<T>, { value: T }> {
   const entries = values.map((value) => [value.toUpperCase(), { value }])
   return Object.fromEntries(entries) as Record<Uppercase<T>, { value: T }>
 }
@@ -88,4 +88,29 @@ export const VideoSkillEnum = builder.enumType('VideoSkill', {
 
 export const CarerWishKindEnum = builder.enumType('CarerWishKind', {
   values: inCapitals<CarerWishTable['kind']>(['preferred', 'refused']),
+})
+
+export const VisitOriginEnum = builder.enumType('VisitOrigin', {
+  description: 'NEED: from the care plan. EXTRA: beside it. IMPORT: brought in from a file.',
+  values: inCapitals<VisitOrigin>(['need', 'extra', 'import']),
+})
+
+export const CancelCauseEnum = builder.enumType('CancelCause', {
+  description: 'PERSON: it stays so. Others: what a pause, an edit of the series or a change of level took away.',
+  values: inCapitals<CancelCause>(['person', 'pause', 'series', 'level']),
+})
+
+export const ModalityChangeReasonEnum = builder.enumType('ModalityChangeReason', {
+  values: inCapitals<ModalityChangeReason>([
+    'no_answer',
+    'technical',
+    'resident_wish',
+    'need_changed',
+    'staffing',
+    'other',
+  ]),
+})
+
+export const AllowedModalityEnum = builder.enumType('AllowedModality', {
+  values: inCapitals<AllowedModality>(['home', 'video', 'either']),
 })

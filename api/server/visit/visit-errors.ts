@@ -1,5 +1,7 @@
 import type { VisitStateName } from '../db/database.ts'
+import type { StaffId } from '../db/ids.ts'
 import { DomainError } from '../errors.ts'
+import { StaleVersion } from '../stale-version.ts'
 import type { Visit } from './visit.ts'
 
 /** The visit's state, way or carer does not allow it. `code` says what, `state` says why. */
@@ -54,12 +56,35 @@ export class VideoUnavailable extends DomainError {
 }
 
 /** Somebody else wrote in between. */
-export class StaleEdit extends DomainError {
+export class StaleEdit extends StaleVersion<Visit> {
   override name = 'StaleEdit'
-  readonly code = 'STALE_EDIT'
-  readonly current: Visit
-  constructor(current: Visit) {
-    super('The visit has changed since it was read.')
-    this.current = current
+}
+
+/**
+ * A carer, or the home's tablet, is booked at that time already: `visit`, where the viewer may see it. The check says it kindly;
+ * the exclusion constraint `double_booking` says it where two came at once.
+ */
+export class DoubleBooking extends DomainError {
+  override name = 'DoubleBooking'
+  readonly code: 'CARER_BOOKED' | 'TABLET_BOOKED'
+  readonly visit: Visit | null
+  constructor(code: DoubleBooking['code'], visit: Visit | null) {
+    super('Booked at that time already: take another time, carer or way.')
+    this.code = code
+    this.visit = visit
+  }
+}
+
+/** The carer may not make this visit: `code` says why, `qualification` which one is missing or lapsed on that day. */
+export class CarerNotFit extends DomainError {
+  override name = 'CarerNotFit'
+  readonly code: 'CARER_HAS_LEFT' | 'CARER_ABSENT' | 'CARER_REFUSED' | 'CARER_NOT_QUALIFIED' | 'NO_CARER'
+  readonly carerId: StaffId
+  readonly qualification: string | null
+  constructor(code: CarerNotFit['code'], carerId: StaffId, qualification: string | null = null) {
+    super('This carer may not make the visit: take another.')
+    this.code = code
+    this.carerId = carerId
+    this.qualification = qualification
   }
 }

@@ -1,11 +1,19 @@
 import { inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
-import { parseId, type ResidentId } from '../db/ids.ts'
+import { parseId, type ResidentId, type VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
+import { inOrderOf } from '../organisation/in-order-of.ts'
 import { toDay, toDaysAround, toDaySpan } from './day.ts'
 import { mayReadVisit } from './visit-access.ts'
 import { recordVisitAccess } from './visit-record.ts'
-import { findVisit, findVisitsOfCarer, findVisitsOfResident, getTimeZone, type VisitPage } from './visit.repository.ts'
+import {
+  findVisit,
+  findVisits,
+  findVisitsOfCarer,
+  findVisitsOfResident,
+  getTimeZone,
+  type VisitPage,
+} from './visit.repository.ts'
 import type { Visit } from './visit.ts'
 
 /** Null for what does not exist, and for what is not the viewer's to see. */
@@ -17,6 +25,15 @@ export async function readVisit(ctx: RequestContext, idText: string): Promise<Vi
     if (visit === undefined || !mayReadVisit(ctx.viewer, visit)) return null
     await recordVisitAccess(trx, ctx, 'visit.read', [visit])
     return visit
+  })
+}
+
+/** Visits that other nouns point to, in the ids' order; those that the viewer may not see are NotFound. */
+export function loadVisits(ctx: RequestContext, ids: readonly VisitId[]): Promise<(Visit | Error)[]> {
+  return inTransaction(ctx, async (trx) => {
+    const visits = (await findVisits(trx, ids)).filter((visit) => mayReadVisit(ctx.viewer, visit))
+    await recordVisitAccess(trx, ctx, 'visit.read', visits)
+    return inOrderOf(ids, visits)
   })
 }
 

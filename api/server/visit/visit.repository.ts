@@ -1,7 +1,7 @@
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type Selectable, type SelectQueryBuilder } from 'kysely'
 import type { Database, Trx, VisitTable } from '../db/database.ts'
 import type { ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
-import type { Visit } from './visit.ts'
+import type { Planned, TimeWindow, Visit } from './visit.ts'
 
 type VisitRow = Selectable<VisitTable> & { team_id: TeamId }
 
@@ -18,6 +18,33 @@ function selectVisits(trx: Trx) {
 export async function findVisit(trx: Trx, id: VisitId): Promise<Visit | undefined> {
   const row = await selectVisits(trx).where('visit.id', '=', id).executeTakeFirst()
   return row && toVisit(row)
+}
+
+export async function findVisits(trx: Trx, ids: readonly VisitId[]): Promise<Visit[]> {
+  return (await selectVisits(trx).where('visit.id', 'in', ids).execute()).map(toVisit)
+}
+
+/** A visit that was not there before. Its tasks are inserted apart (visit-task/visit-task.repository.ts). */
+export async function insertVisit(trx: Trx, visit: Planned): Promise<void> {
+  await trx
+    .insertInto('visit')
+    .values({
+      org_id: visit.orgId,
+      id: visit.id,
+      resident_id: visit.residentId,
+      carer_id: visit.carerId,
+      second_carer_id: visit.secondCarerId,
+      modality: visit.modality,
+      planned_start: visit.plannedStart,
+      planned_end: visit.plannedEnd,
+      origin: visit.origin,
+      allowed: visit.allowed,
+      priority: visit.priority,
+      carers_needed: visit.carersNeeded,
+      extra_reason: visit.extraReason,
+      version: visit.version,
+    })
+    .execute()
 }
 
 /** First statement of every change of a visit or its call: whoever comes second waits here and sees what the first did. */
@@ -44,8 +71,11 @@ interface Span {
   to: Date
 }
 
+/** As the first or as the second carer. */
 export async function findVisitsOfCarer(trx: Trx, carerId: StaffId, span: Span, page: VisitPage): Promise<Visit[]> {
-  return findPage(selectVisits(trx).where('visit.carer_id', '=', carerId), span, page)
+  const isOwn = (eb: ExpressionBuilder<Database, 'visit' | 'resident'>) =>
+    eb.or([eb('visit.carer_id', '=', carerId), eb('visit.second_carer_id', '=', carerId)])
+  return findPage(selectVisits(trx).where(isOwn), span, page)
 }
 
 export async function findVisitsOfResident(trx: Trx, id: ResidentId, span: Span, page: VisitPage): Promise<Visit[]> {
@@ -94,17 +124,26 @@ export async function findResidentsOpenCall(trx: Trx, id: ResidentId, except: Vi
   return row && toVisit(row)
 }
 
-/** Writes what can change after planning. The caller holds the lock. */
+/** Writes all that can change. The caller holds the lock. */
 export async function saveVisit(trx: Trx, visit: Visit): Promise<void> {
   await trx
     .updateTable('visit')
     .set({
       state: visit.state,
       carer_id: visit.carerId,
+      second_carer_id: visit.secondCarerId,
+      modality: visit.modality,
+      planned_start: visit.plannedStart,
+      planned_end: visit.plannedEnd,
+      detached: visit.detached,
+      norm_minutes: visit.normMinutes,
+      travel_minutes: visit.travelMinutes,
+      confirmed_at: visit.confirmedAt,
       started_at: 'startedAt' in visit ? visit.startedAt : null,
       ended_at: 'endedAt' in visit ? visit.endedAt : null,
-      cancel_reason: 'cancelReason' in visit ? visit.cancelReason : null,
-      cancel_cause: 'cancelReason' in visit ? 'person' : null,
+      missed_reason: visit.state === 'missed' ? visit.missedReason : null,
+      cancel_reason: visit.state === 'cancelled' ? visit.cancelReason : null,
+      cancel_cause: visit.state === 'cancelled' ? visit.cancelCause : null,
       note: visit.note.text,
       note_by: visit.note.by,
       note_at: visit.note.at,
@@ -142,15 +181,30 @@ function toVisit(row: VisitRow): Visit {
     modality: row.modality,
     plannedStart: row.planned_start,
     plannedEnd: row.planned_end,
+    origin: row.origin,
+    carePlanId: row.care_plan_id,
+    occurrenceOn: row.occurrence_on,
+    detached: row.detached,
+    window: toTimeWindow(row.window_start, row.window_end),
+    allowed: row.allowed,
+    priority: row.priority,
+    carersNeeded: row.carers_needed,
+    secondCarerId: row.second_carer_id,
+    normMinutes: row.norm_minutes,
+    baselineTravelMinutes: row.baseline_travel_minutes,
+    travelMinutes: row.travel_minutes,
+    extraReason: row.extra_reason,
+    confirmedAt: row.confirmed_at,
     note: { text: row.note, by: row.note_by, at: row.note_at },
     version: row.version,
   }
   const carerId = row.carer_id
   switch (row.state) {
     case 'planned':
-    case 'missed':
     case 'declined':
       return { ...facts, state: row.state, carerId }
+    case 'missed':
+      return { ...facts, state: row.state, carerId, missedReason: row.missed_reason }
     case 'ringing':
       return { ...facts, state: row.state, carerId: present(carerId) }
     case 'in_progress':
@@ -164,10 +218,20 @@ function toVisit(row: VisitRow): Visit {
         endedAt: present(row.ended_at),
       }
     case 'cancelled':
-      return { ...facts, state: row.state, carerId, cancelReason: row.cancel_reason ?? '' }
+      return {
+        ...facts,
+        state: row.state,
+        carerId,
+        cancelReason: row.cancel_reason ?? '',
+        cancelCause: present(row.cancel_cause),
+      }
     default:
       return row.state satisfies never
   }
+}
+
+function toTimeWindow(start: Date | null, end: Date | null): TimeWindow | null {
+  return start === null || end === null ? null : { start, end }
 }
 
 /** The table's checks promise it for the state; a row without it was not written by this program. */

@@ -10,13 +10,22 @@ import { InvalidInput, NotFound } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import { ModalityEnum, VisitStateEnum } from '../graphql/enums.ts'
 import { refusalType } from '../graphql/refusals.ts'
+import { staleType } from '../graphql/stale-type.ts'
 import { ResidentRef } from '../resident/resident.schema.ts'
 import { StaffRef } from '../staff/staff.schema.ts'
 import { acknowledgeRing, answerVisit, declineVisit, endVisitByDevice } from './answering.service.ts'
 import { parseVisitCursor, toVisitCursor } from './visit-cursor.ts'
 import { VisitTaskRef } from '../visit-task/visit-task.schema.ts'
 import { loadTasksOfVisits } from '../visit-task/visit-task.service.ts'
-import { AnsweredElsewhere, Busy, NoDevice, StaleEdit, VideoUnavailable, VisitNotPossible } from './visit-errors.ts'
+import {
+  AnsweredElsewhere,
+  Busy,
+  DoubleBooking,
+  NoDevice,
+  StaleEdit,
+  VideoUnavailable,
+  VisitNotPossible,
+} from './visit-errors.ts'
 import { readHomeVisits, readMyVisits, readVisit, readVisitsOfResident } from './visit-reading.service.ts'
 import type { VisitPage } from './visit.repository.ts'
 import {
@@ -54,6 +63,7 @@ VisitRef.implement({
     }),
     resident: t.field({ type: ResidentRef, resolve: (visit) => visit.residentId }),
     carer: t.field({ type: StaffRef, nullable: true, resolve: (visit) => visit.carerId }),
+    secondCarer: t.field({ type: StaffRef, nullable: true, resolve: (visit) => visit.secondCarerId }),
     tasks: t.loadableGroup({
       type: VisitTaskRef,
       description: 'In the order in which they are to be done.',
@@ -122,9 +132,9 @@ refusalType(
 )
 refusalType(AnsweredElsewhere, 'Another tablet of the same resident has the call.')
 refusalType(Busy, 'code: CARER_BUSY or RESIDENT_BUSY.')
+refusalType(DoubleBooking, 'code: CARER_BOOKED or TABLET_BOOKED, at the time of the visit.')
 refusalType(NoDevice, 'No tablet of the resident is connected: there is nothing that could ring.')
 refusalType(VideoUnavailable, 'No SFU node is up.')
-refusalType(StaleEdit, 'Somebody else wrote in between.')
 
 builder.objectField(VisitNotPossible, 'state', (t) => t.expose('state', { type: VisitStateEnum }))
 builder.objectField(Busy, 'visit', (t) =>
@@ -135,7 +145,15 @@ builder.objectField(Busy, 'visit', (t) =>
     resolve: (busy) => busy.visit,
   }),
 )
-builder.objectField(StaleEdit, 'current', (t) => t.field({ type: VisitRef, resolve: (stale) => stale.current }))
+builder.objectField(DoubleBooking, 'visit', (t) =>
+  t.field({
+    type: VisitRef,
+    nullable: true,
+    description: 'The other visit, where the viewer may see it.',
+    resolve: (booked) => booked.visit,
+  }),
+)
+staleType(StaleEdit, VisitRef)
 
 const VisitConnectionRef = builder.connectionObject({ type: VisitRef, name: 'VisitConnection' }, { name: 'VisitEdge' })
 
@@ -212,7 +230,7 @@ builder.mutationFields((t) => {
       description:
         "Staff: rings the resident's tablets; again while it rings or goes on: a new ticket for the same call.",
       authScopes: { care: true },
-      errors: { types: [NotFound, VisitNotPossible, Busy, NoDevice, VideoUnavailable] },
+      errors: { types: [NotFound, VisitNotPossible, Busy, DoubleBooking, NoDevice, VideoUnavailable] },
       args: visitId,
       resolve: (_root, args, ctx) => startVisit(ctx, args.visitId),
     }),
@@ -226,9 +244,9 @@ builder.mutationFields((t) => {
     }),
     beginHomeVisit: t.field({
       type: VisitRef,
-      description: 'Staff: starts a visit in person.',
+      description: 'Staff: starts a visit in person, or one by phone.',
       authScopes: { care: true },
-      errors: { types: [NotFound, VisitNotPossible, Busy] },
+      errors: { types: [NotFound, VisitNotPossible, Busy, DoubleBooking] },
       args: visitId,
       resolve: (_root, args, ctx) => beginHomeVisit(ctx, args.visitId),
     }),

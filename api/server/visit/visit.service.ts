@@ -8,6 +8,8 @@ import { getNow } from '../db/now.ts'
 import { findBrokenConstraint } from '../db/unavailable.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
+import { refuseStale } from '../stale-version.ts'
+import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
 import { mayCancelVisit, mayManageVisit, mayReadVisit, mayStartVisit } from './visit-access.ts'
 import { Busy, NoDevice, StaleEdit, VisitNotPossible } from './visit-errors.ts'
 import { recordVisitAccess, visitEvent } from './visit-record.ts'
@@ -41,6 +43,7 @@ async function ringOrRejoin(trx: Trx, ctx: RequestContext, viewer: StaffViewer, 
   const now = await getNow(trx)
   const ringing = ring(visit, viewer.staffId)
   await refuseBusy(trx, viewer, visit)
+  await refuseNewBooking(trx, ctx, { before: visit, after: ringing })
   if (!(await hasDeviceSeenWithin(trx, visit.residentId, deviceSilentSeconds))) throw new NoDevice()
   await saveVisit(trx, ringing)
   const opened = await openCall(trx, ringing, { startedBy: viewer.staffId, now, seconds: ctx.config.ringSeconds })
@@ -78,15 +81,16 @@ export function stopRinging(ctx: RequestContext, visitId: string): Promise<Visit
   })
 }
 
-/** Starts a visit in person. */
+/** Starts a visit in person, or by phone. Of two carers, whoever comes first begins it. */
 export async function beginHomeVisit(ctx: RequestContext, visitId: string): Promise<Visit> {
   const viewer = requireStaff(ctx.viewer)
   const id = toVisitId(visitId)
   return orBusy(ctx, id, async (trx) => {
     const visit = await lockVisitFor(trx, viewer, id, mayStartVisit)
-    if (visit.state === 'in_progress' && visit.modality === 'home') return visit
-    const going = begin(visit, viewer.staffId, await getNow(trx))
+    if (visit.state === 'in_progress' && visit.modality !== 'video') return visit
+    const going = begin(visit, visit.carerId ?? viewer.staffId, await getNow(trx))
     await refuseBusy(trx, viewer, visit)
+    await refuseNewBooking(trx, ctx, { before: visit, after: going })
     await saveVisit(trx, going)
     await recordVisitAccess(trx, ctx, 'visit.begin', [going])
     await appendEvent(trx, visitEvent('visit.started', going))
@@ -130,7 +134,7 @@ export function writeVisitNote(
 ): Promise<Visit> {
   const { staffId } = requireStaff(ctx.viewer)
   return changeVisit(ctx, input.visitId, mayManageVisit, async (trx, visit) => {
-    if (visit.version !== input.version) throw new StaleEdit(visit)
+    refuseStale(visit, input.version, StaleEdit)
     const noted = writeNote(visit, { text: input.text, by: staffId, at: await getNow(trx) })
     await saveVisit(trx, noted)
     await recordVisitAccess(trx, ctx, 'visit.writeNote', [noted])
@@ -139,9 +143,10 @@ export function writeVisitNote(
   })
 }
 
-type MayChange = (viewer: StaffViewer, visit: Visit) => boolean
+export type MayChange = (viewer: StaffViewer, visit: Visit) => boolean
 
-function changeVisit(
+/** One change of one visit in its transaction, which is retried where it lost a race for a carer or a tablet. */
+export function changeVisit(
   ctx: RequestContext,
   visitId: string,
   mayChange: MayChange,
@@ -149,11 +154,11 @@ function changeVisit(
 ): Promise<Visit> {
   const viewer = requireStaff(ctx.viewer)
   const id = toVisitId(visitId)
-  return inTransaction(ctx, async (trx) => change(trx, await lockVisitFor(trx, viewer, id, mayChange)))
+  return inBookingTransaction(ctx, async (trx) => change(trx, await lockVisitFor(trx, viewer, id, mayChange)))
 }
 
 /** Unseen: as if it did not exist. Seen but not the viewer's: said so. */
-async function lockVisitFor(trx: Trx, viewer: StaffViewer, id: VisitId, mayChange: MayChange): Promise<Visit> {
+export async function lockVisitFor(trx: Trx, viewer: StaffViewer, id: VisitId, mayChange: MayChange): Promise<Visit> {
   const visit = await lockVisit(trx, id)
   if (visit === undefined || !mayReadVisit(viewer, visit)) throw new NotFound()
   if (!mayChange(viewer, visit)) throw new VisitNotPossible('VISIT_IS_ANOTHERS', visit.state)
@@ -169,6 +174,16 @@ async function refuseBusy(trx: Trx, viewer: StaffViewer, visit: Visit): Promise<
   if (residents !== undefined) throw new Busy('RESIDENT_BUSY', mayReadVisit(viewer, residents) ? residents : null)
 }
 
+/** A visit that was nobody's, or was missed, takes its carer and its tablet only now. */
+async function refuseNewBooking(
+  trx: Trx,
+  ctx: RequestContext,
+  { before, after }: { before: Visit; after: Visit },
+): Promise<void> {
+  if (before.state === 'planned' && before.carerId !== null) return
+  await refuseDoubleBooking(trx, ctx, after)
+}
+
 const busyCodes: Readonly<Record<string, Busy['code']>> = {
   carer_in_one_visit: 'CARER_BUSY',
   resident_in_one_call: 'RESIDENT_BUSY',
@@ -177,7 +192,7 @@ const busyCodes: Readonly<Record<string, Busy['code']>> = {
 /** Two starts at once pass the check together; the index lets one through, and the other hears the same as if it came later. */
 async function orBusy<T>(ctx: RequestContext, visitId: VisitId, fn: (trx: Trx) => Promise<T>): Promise<T> {
   try {
-    return await inTransaction(ctx, fn)
+    return await inBookingTransaction(ctx, fn)
   } catch (error) {
     const code = busyCodes[findBrokenConstraint(error) ?? '']
     if (code === undefined) throw error

@@ -33,6 +33,8 @@ alter table visit
   -- the way to it as it really was, told by the carer
   add column travel_minutes smallint check (travel_minutes between 0 and 600),
   add column extra_reason text check (length(extra_reason) <= 500),
+  -- a person said that it was not made; none where nobody answered
+  add column missed_reason text check (length(missed_reason) <= 500),
   -- who or what cancelled: what a pause, an edit of the series or a change of level took away comes back by itself
   add column cancel_cause text check (cancel_cause in ('person', 'pause', 'series', 'level')),
   add column confirmed_at timestamptz,

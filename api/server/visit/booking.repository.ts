@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import type { VisitId } from '../db/ids.ts'
+import { bookedSubjects } from './booking.ts'
+import { findVisit } from './visit.repository.ts'
+import type { Visit } from './visit.ts'
+
+/** Any number: with a subject's hash it names the lock of that subject's day. */
+const bookingLock = 7_306_802
+
+/**
+ * Holds the carers and the tablet of the visit until commit: two that would book one of them come one after the other, so the
+ * second sees what the first did and hears it, where the constraint alone would make both wait for each other. In the order of
+ * their hashes, so that nobody holds one and waits for the other.
+ */
+export async function holdSubjects(trx: Trx, visit: Visit): Promise<void> {
+  const ids = bookedSubjects(visit).map((subject) => subject.id)
+  if (ids.length === 0) return
+  await sql`select pg_advisory_xact_lock(${sql.lit(bookingLock)}, hash)
+    from (select distinct hashtext(id) as hash from unnest(${ids}::text[]) as id order by 1) as subject`.execute(trx)
+}
+
+export interface Overlap {
+  kind: 'carer' | 'tablet'
+  visit: Visit
+}
+
+/** Another visit for which one of the visit's carers, or its tablet, is booked at its time. */
+export async function findOverlap(trx: Trx, visit: Visit): Promise<Overlap | undefined> {
+  const subjects = bookedSubjects(visit)
+  if (subjects.length === 0) return undefined
+  const taken = await trx
+    .selectFrom('booking')
+    .select(['visit_id', 'subject_kind'])
+    .where('org_id', '=', visit.orgId)
+    .where('visit_id', '<>', visit.id)
+    .where(sql<boolean>`during && tstzrange(${visit.plannedStart}, ${visit.plannedEnd})`)
+    .where((eb) =>
+      eb.or(subjects.map(({ kind, id }) => eb.and([eb('subject_kind', '=', kind), eb('subject_id', '=', id)]))),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return taken && toOverlap(trx, taken)
+}
+
+async function toOverlap(trx: Trx, taken: { visit_id: VisitId; subject_kind: Overlap['kind'] }) {
+  const visit = await findVisit(trx, taken.visit_id)
+  return visit && { kind: taken.subject_kind, visit }
+}

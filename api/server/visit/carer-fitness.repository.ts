@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { StaffRole, Trx } from '../db/database.ts'
+import type { StaffId } from '../db/ids.ts'
+import type { CarerFitness } from './carer-fitness.ts'
+import type { Visit } from './visit.ts'
+
+const rolesThatVisit: readonly StaffRole[] = ['carer', 'coordinator', 'group_leader']
+
+/**
+ * What the record says of these carers for this visit; those that the organisation does not have are missing. Of a visit by
+ * two carers one has to be qualified for each task, so only what neither has is missing.
+ */
+export async function findFitness(trx: Trx, carerIds: readonly StaffId[], visit: Visit): Promise<CarerFitness[]> {
+  const { rows } = await sql<FitnessRow>`
+    with day as (
+      select (${visit.plannedStart}::timestamptz at time zone time_zone)::date as of from organisation
+    ), needed as (
+      select distinct qualification as code from visit_task
+      where org_id = ${visit.orgId} and visit_id = ${visit.id} and qualification is not null
+    ), missing as (
+      select coalesce(array_agg(code order by code), '{}') as codes from needed
+      where not exists (select from staff_qualification q, day
+        where q.org_id = ${visit.orgId} and q.staff_id = any(${carerIds}::uuid[]) and q.code = needed.code
+          and (q.expires_on is null or q.expires_on >= day.of) and (q.granted_on is null or q.granted_on <= day.of))
+    )
+    select s.id, s.role, coalesce(s.left_on <= day.of, false) as has_left,
+      exists (select from absence a where a.org_id = s.org_id and a.staff_id = s.id and a.cancelled_at is null
+        and a.starts_at < ${visit.plannedEnd} and a.ends_at > ${visit.plannedStart}) as is_absent,
+      exists (select from carer_wish w where w.org_id = s.org_id and w.staff_id = s.id
+        and w.resident_id = ${visit.residentId} and w.kind = 'refused') as is_refused,
+      missing.codes as missing
+    from staff s, day, missing
+    where s.id = any(${carerIds}::uuid[])`.execute(trx)
+  return rows.map((row) => ({
+    carerId: row.id,
+    isCarer: rolesThatVisit.includes(row.role),
+    hasLeft: row.has_left,
+    isAbsent: row.is_absent,
+    isRefused: row.is_refused,
+    missingQualifications: row.missing,
+  }))
+}
+
+interface FitnessRow {
+  id: StaffId
+  role: StaffRole
+  has_left: boolean
+  is_absent: boolean
+  is_refused: boolean
+  missing: string[]
+}

@@ -1,0 +1,67 @@
+import { requireStaff, type RequestContext } from '../context.ts'
+import type { Modality, Trx } from '../db/database.ts'
+import { getNow } from '../db/now.ts'
+import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
+import { appendEvent } from '../events/event.repository.ts'
+import { getId } from '../get-id.ts'
+import { findResidentVisibleTo } from '../resident/resident.service.ts'
+import { planTasks, type TaskInput } from '../visit-task/task-edit.service.ts'
+import { replaceTasks } from '../visit-task/visit-task.repository.ts'
+import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
+import { toPlannedTime, type WallTime } from './planned-time.ts'
+import { assign, refuseWay, toExtraVisit } from './planning.ts'
+import { doesVideoSuit } from './video-suits.repository.ts'
+import { mayPlanVisit } from './visit-access.ts'
+import { VisitNotPossible } from './visit-errors.ts'
+import { refuseUnfitCarers, toStaffId } from './visit-planning.service.ts'
+import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { getTimeZone, insertVisit } from './visit.repository.ts'
+import type { Visit } from './visit.ts'
+
+export interface NewExtraVisit {
+  residentId: string
+  modality: Modality
+  time: WallTime
+  tasks: readonly TaskInput[]
+  /** Why it is made beside the plan. */
+  reason: string
+  carersNeeded: 1 | 2
+  carerId: string | null
+  secondCarerId: string | null
+}
+
+/**
+ * A visit beside the care plan. No need stands behind it, so it has no norm: the ledger compares it with nothing. All or
+ * nothing: where its carer or tablet is booked, no visit is left behind.
+ */
+export function createExtraVisit(ctx: RequestContext, input: NewExtraVisit): Promise<Visit> {
+  if (!mayPlanVisit(requireStaff(ctx.viewer))) throw new Forbidden()
+  if (input.modality === 'phone')
+    throw new InvalidInput('input.modality', 'by phone only where a video visit has failed: take HOME or VIDEO')
+  return inBookingTransaction(ctx, async (trx) => {
+    const visit = await planExtraVisit(trx, ctx, input)
+    await recordVisitAccess(trx, ctx, 'visit.createExtra', [visit])
+    await appendEvent(trx, visitEvent('visit.changed', visit))
+    return visit
+  })
+}
+
+async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisit): Promise<Visit> {
+  const { orgId } = requireStaff(ctx.viewer)
+  const resident = await findResidentVisibleTo(trx, ctx.viewer, getId<'Resident'>(input.residentId))
+  if (resident === undefined) throw new NotFound()
+  if (input.modality === 'video' && !(await doesVideoSuit(trx, { orgId, residentId: resident.id })))
+    throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
+  const zone = { timeZone: await getTimeZone(trx), now: await getNow(trx) }
+  const time = toPlannedTime(input.time, zone, 'input.time')
+  const { modality, carersNeeded, reason } = input
+  const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, ...time })
+  const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })
+  const tasks = await planTasks(trx, input.tasks, [])
+  refuseWay(visit, modality, tasks, 'other')
+  await refuseDoubleBooking(trx, ctx, visit)
+  await insertVisit(trx, visit)
+  await replaceTasks(trx, visit, tasks)
+  await refuseUnfitCarers(trx, visit)
+  return visit
+}

@@ -1,0 +1,133 @@
+import type { RequestContext } from '../context.ts'
+import type { Trx } from '../db/database.ts'
+import { getNow } from '../db/now.ts'
+import type { StaffId } from '../db/ids.ts'
+import { NotFound } from '../errors.ts'
+import { appendEvent } from '../events/event.repository.ts'
+import type { EventType } from '../events/event.ts'
+import { getId } from '../get-id.ts'
+import { refuseStale } from '../stale-version.ts'
+import { refuseDoubleBooking } from './booking.service.ts'
+import { refuseUnfit } from './carer-fitness.ts'
+import { findFitness } from './carer-fitness.repository.ts'
+import { toPlannedTime, type WallTime } from './planned-time.ts'
+import { assign, confirm, move, recordTravel, type Carers } from './planning.ts'
+import { mayManageVisit, mayPlanVisit } from './visit-access.ts'
+import { StaleEdit } from './visit-errors.ts'
+import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { getTimeZone, saveVisit } from './visit.repository.ts'
+import { changeVisit, type MayChange } from './visit.service.ts'
+import { reinstate, reportMissed, type Visit } from './visit.ts'
+
+/** Which visit, and the version that was looked at: one that has changed since is refused with both. */
+export interface VisitEdit {
+  visitId: string
+  version: number
+}
+
+/** How a kind of edit is called in the access log and in the events, and who may make it. */
+interface EditKind {
+  action: string
+  mayChange: MayChange
+  event?: EventType
+}
+
+/**
+ * One edit: looks, decides by a rule, refuses what is booked already, writes, and tells. A rule that answers the visit as it
+ * was has nothing to do, so that a repeated confirmation is no change.
+ */
+export function editVisit(
+  ctx: RequestContext,
+  edit: VisitEdit,
+  kind: EditKind,
+  rule: (trx: Trx, visit: Visit) => Promise<Visit> | Visit,
+): Promise<Visit> {
+  return changeVisit(ctx, edit.visitId, kind.mayChange, async (trx, visit) => {
+    refuseStale(visit, edit.version, StaleEdit)
+    const edited = await rule(trx, visit)
+    if (edited === visit) return visit
+    await refuseDoubleBooking(trx, ctx, edited)
+    await saveVisit(trx, edited)
+    await recordVisitAccess(trx, ctx, kind.action, [edited])
+    await appendEvent(trx, ...toEvents(kind.event ?? 'visit.changed', visit, edited))
+    return edited
+  })
+}
+
+/** Whoever has lost the visit hears of it as much as who has got it. */
+function toEvents(type: EventType, before: Visit, after: Visit) {
+  const lost = before.carerId !== null && before.carerId !== after.carerId ? [visitEvent(type, before)] : []
+  return [...lost, visitEvent(type, after)]
+}
+
+export interface AssignVisit extends VisitEdit {
+  carerId: string | null
+  secondCarerId: string | null
+}
+
+/** Gives a visit to carers who are fit for it, or takes it away from them (both null). */
+export function assignVisit(ctx: RequestContext, edit: AssignVisit): Promise<Visit> {
+  const carers: Carers = { carerId: toStaffId(edit.carerId), secondCarerId: toStaffId(edit.secondCarerId) }
+  return editVisit(ctx, edit, { action: 'visit.assign', mayChange: mayPlanVisit }, async (trx, visit) => {
+    const assigned = assign(visit, carers)
+    await refuseUnfitCarers(trx, assigned)
+    return assigned
+  })
+}
+
+export function toStaffId(text: string | null): StaffId | null {
+  return text === null ? null : getId<'Staff'>(text)
+}
+
+/** NotFound for who is not of the organisation. */
+export async function refuseUnfitCarers(trx: Trx, visit: Visit): Promise<void> {
+  const carerIds = [visit.carerId, visit.secondCarerId].filter((id) => id !== null)
+  if (carerIds.length === 0) return
+  const found = await findFitness(trx, carerIds, visit)
+  if (found.length < carerIds.length) throw new NotFound()
+  found.forEach(refuseUnfit)
+}
+
+export interface MoveVisit extends VisitEdit {
+  time: WallTime
+  outsideWindow: boolean
+}
+
+/** To another time on the organisation's clock. Its carers keep it, unless they are absent then. */
+export function moveVisit(ctx: RequestContext, edit: MoveVisit): Promise<Visit> {
+  return editVisit(ctx, edit, { action: 'visit.move', mayChange: mayPlanVisit }, async (trx, visit) => {
+    const zone = { timeZone: await getTimeZone(trx), now: await getNow(trx) }
+    const moved = move(visit, toPlannedTime(edit.time, zone, 'input.time'), edit)
+    await refuseUnfitCarers(trx, moved)
+    return moved
+  })
+}
+
+/** It is sure. Once more changes nothing. */
+export function confirmVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visit> {
+  const kind = { action: 'visit.confirm', mayChange: mayPlanVisit }
+  return editVisit(ctx, edit, kind, async (trx, visit) => confirm(visit, await getNow(trx)))
+}
+
+/** What was cancelled is planned again, with nobody to make it yet. */
+export function reinstateVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visit> {
+  return editVisit(ctx, edit, { action: 'visit.reinstate', mayChange: mayPlanVisit }, (_trx, visit) => reinstate(visit))
+}
+
+/** Says that a visit was not made, and why. */
+export function reportVisitMissed(ctx: RequestContext, edit: VisitEdit & { reason: string }): Promise<Visit> {
+  const kind = { action: 'visit.reportMissed', mayChange: mayManageVisit, event: 'visit.missed' } as const
+  return editVisit(ctx, edit, kind, (_trx, visit) => reportMissed(visit, edit.reason))
+}
+
+/** Tells how long the way took. Not by version: it is one number, and the carer's to say, also after hours without network. */
+export function recordVisitTravel(ctx: RequestContext, visitId: string, travelMinutes: number): Promise<Visit> {
+  return changeVisit(ctx, visitId, mayManageVisit, async (trx, visit) => {
+    if (visit.travelMinutes === travelMinutes) return visit
+    const recorded = recordTravel(visit, travelMinutes)
+    await saveVisit(trx, recorded)
+    await recordVisitAccess(trx, ctx, 'visit.recordTravel', [recorded])
+    await appendEvent(trx, visitEvent('visit.changed', recorded))
+    return recorded
+  })
+}
