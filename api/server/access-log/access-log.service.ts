@@ -2,7 +2,7 @@ import type { Viewer } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import type { OrgId } from '../db/ids.ts'
 import type { Access, Actor } from './access.ts'
-import { toAccessRow } from './access.ts'
+import { splitByGlass, toAccessRow } from './access.ts'
 import { appendAccesses } from './access-log.repository.ts'
 
 /**
@@ -18,8 +18,6 @@ export async function recordAccess(trx: Trx, viewer: Viewer, ...accesses: Access
 /** The same for who is no viewer: the system itself (the sweeper, the SFU's reports), or somebody who is signing in. */
 export async function recordAccessBy(trx: Trx, actor: Actor & { orgId: OrgId }, ...accesses: Access[]): Promise<void> {
   if (accesses.length === 0) return
-  await appendAccesses(
-    trx,
-    accesses.map((access) => toAccessRow(actor, access)),
-  )
+  const rows = accesses.flatMap((access) => splitByGlass(actor, access)).map((access) => toAccessRow(actor, access))
+  await appendAccesses(trx, rows)
 }

@@ -57,7 +57,8 @@ export function toAccessRow(actor: Actor & { readonly orgId: OrgId }, access: Ac
  * nothing for the others of a list to read.
  */
 export function splitByGlass(actor: Actor, access: Access): Access[] {
-  if (actor.kind !== 'staff' || actor.openGlass.length === 0 || access.reason != null) return [access]
+  const isSaid = typeof access.reason === 'string'
+  if (actor.kind !== 'staff' || actor.openGlass.length === 0 || isSaid) return [access]
   const whose = new Set(access.residentIds)
   const glasses = actor.openGlass.filter(({ residentId }) => whose.delete(residentId))
   const underGlass = glasses.map(({ residentId, reason }) => ({ ...access, residentIds: [residentId], reason }))

@@ -159,6 +159,8 @@ describe('a pairing code', () => {
       role: 'carer',
       teamId: otherTeam,
       sessionId: otherCarer.sessionId,
+      lookedAt: new Date(),
+      openGlass: [],
     }
     const create = (viewer: Viewer, id: string = people.residentId) =>
       refusalOf(createPairingCode(buildRequest(app, { viewer }), id))

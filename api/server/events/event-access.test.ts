@@ -13,6 +13,8 @@ const carer: StaffViewer = {
   role: 'carer',
   teamId: 'south' as TeamId,
   sessionId: 'session' as SessionId,
+  lookedAt: new Date(0),
+  openGlass: [],
 }
 const coordinator: StaffViewer = { ...carer, staffId: 'matti' as StaffId, role: 'coordinator' }
 const administrator: StaffViewer = { ...carer, staffId: 'paula' as StaffId, role: 'administrator' }

@@ -12,6 +12,8 @@ export const eventTypes = [
   'visit.withdrawn',
   'visit.cancelled',
   'visit.changed',
+  'visits.generated',
+  'care-plan.changed',
   'feedback.given',
   'call.joined',
   'call.left',

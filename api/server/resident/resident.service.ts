@@ -73,6 +73,11 @@ export function residentExists(trx: Trx, id: ResidentId): Promise<boolean> {
   return repository.residentExists(trx, id)
 }
 
+/** Holds the resident's row until the transaction ends: what belongs to one resident is then written one after the other. */
+export function lockResident(trx: Trx, id: ResidentId): Promise<Resident | undefined> {
+  return repository.lockResident(trx, id)
+}
+
 /** The language of the home. */
 export function getResidentLanguage(trx: Trx, id: ResidentId): Promise<Language> {
   return repository.getLanguage(trx, id)

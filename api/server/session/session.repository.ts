@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { OpenGlass } from '../context.ts'
 import type { Database, StaffRole, Trx } from '../db/database.ts'
 import type { DeviceId, OrgId, ResidentId, SessionId, StaffId, TeamId } from '../db/ids.ts'
 
@@ -10,9 +11,12 @@ export interface KnownSession {
   readonly teamId: TeamId | null
   readonly createdAt: Date
   readonly lastSeenAt: Date
+  /** The database's clock at this look. */
+  readonly lookedAt: Date
+  readonly openGlass: readonly OpenGlass[]
 }
 
-/** A session that is neither over nor revoked. Whose it is tells the organisation, so row-level security cannot ask first. */
+/** A session that is neither over nor revoked, of somebody who has not left. Whose it is tells the organisation, so row-level security cannot ask first. */
 export async function findSession(db: Kysely<Database>, tokenHash: Buffer): Promise<KnownSession | undefined> {
   const { rows } = await sql<SessionRow>`select * from find_session(${tokenHash})`.execute(db)
   const row = rows[0]
@@ -25,6 +29,8 @@ export async function findSession(db: Kysely<Database>, tokenHash: Buffer): Prom
       teamId: row.team_id,
       createdAt: row.created_at,
       lastSeenAt: row.last_seen_at,
+      lookedAt: row.looked_at,
+      openGlass: row.open_glass,
     }
   )
 }
@@ -94,6 +100,8 @@ interface SessionRow {
   team_id: TeamId | null
   created_at: Date
   last_seen_at: Date
+  looked_at: Date
+  open_glass: OpenGlass[]
 }
 
 interface DeviceRow {

@@ -38,6 +38,8 @@ alter table access_log add constraint access_log_viewer_kind_check
   check (viewer_kind in ('staff', 'device', 'companion', 'integration', 'system', 'anonymous'));
 create index access_log_of_resident on access_log using gin (resident_ids);
 create index access_log_by_time on access_log (org_id, at);
+-- What one person has looked at: an auditor's question, and a weekly look at who looks at many.
+create index access_log_of_viewer on access_log (org_id, viewer_id, seq) where viewer_id is not null;
 
 -- What a hash is made over: each value with its length before it, so that no two rows have the same text. api/server/
 -- access-log/access-hash.ts computes the same, and the verifier uses that.
@@ -153,7 +155,30 @@ create table glass_breaking (
 );
 create index glass_of_staff on glass_breaking (org_id, staff_id, resident_id, closes_at);
 create index glass_of_resident on glass_breaking (org_id, resident_id, opened_at);
+-- The auditor's list, newest first.
+create index glass_by_time on glass_breaking (org_id, opened_at, id);
 ${secureOrgTable('glass_breaking', 'select, insert, update')}
+
+-- A session also says what its owner may see beyond the usual now, and ends when its owner has left.
+drop function find_session(bytea);
+create function find_session(of_token_hash bytea)
+  returns table (org_id uuid, id uuid, staff_id uuid, role staff_role, team_id uuid, created_at timestamptz,
+    last_seen_at timestamptz, looked_at timestamptz, open_glass jsonb)
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select s.org_id, s.id, s.staff_id, p.role, p.team_id, s.created_at, s.last_seen_at, now(),
+       (select coalesce(jsonb_agg(jsonb_build_object('residentId', g.resident_id, 'reason', g.reason)), '[]')
+        from glass_breaking g where g.org_id = s.org_id and g.staff_id = s.staff_id and g.closes_at > now())
+     from session s join staff p on p.org_id = s.org_id and p.id = s.staff_id join organisation o on o.id = s.org_id
+     where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > now()
+       and (p.left_on is null or p.left_on > (now() at time zone o.time_zone)::date) $$;
+create or replace function find_account(of_email text)
+  returns table (org_id uuid, id uuid, staff_id uuid, password_hash text)
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select a.org_id, a.id, a.staff_id, a.password_hash
+     from account a join staff p on p.org_id = a.org_id and p.id = a.staff_id join organisation o on o.id = a.org_id
+     where a.email = lower(of_email) and (p.left_on is null or p.left_on > (now() at time zone o.time_zone)::date) $$;
+revoke all on function find_session(bytea) from public;
+grant execute on function find_session(bytea) to kotisilta_app;
 
 -- A secret address that a calendar program reads.
 create table calendar_feed (
