@@ -16,6 +16,8 @@ export interface Scopes {
   staff: boolean
   /** Carers and coordinators: who may see notes, addresses and what one should know about a resident. */
   care: boolean
+  /** Carers and coordinators: who may know how to get into a home. Apart from `care`, since it opens doors. */
+  homeEntry: boolean
   /** Coordinators: who plan and decide. */
   coordination: boolean
   /** Administrators: people, devices, catalogues, keys. */
@@ -40,6 +42,7 @@ export function toScopes(viewer: Viewer) {
     known: viewer.kind !== 'anonymous',
     staff: viewer.kind === 'staff',
     care: viewer.kind === 'staff' && isOfCare(viewer.role),
+    homeEntry: viewer.kind === 'staff' && isOfCare(viewer.role),
     coordination: viewer.kind === 'staff' && viewer.role === 'coordinator',
     administration: viewer.kind === 'staff' && viewer.role === 'administrator',
     people: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'coordinator'),

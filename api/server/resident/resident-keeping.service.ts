@@ -1,6 +1,7 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Language, Trx } from '../db/database.ts'
+import type { ResidentId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { checkCoordinates, type Coordinates } from '../geo/coordinates.ts'
@@ -54,15 +55,28 @@ export function updateResident(
 ): Promise<Resident> {
   const action = 'resident.update'
   return forResident(ctx, { residentId: wanted.id, action }, async (trx, { id }) => {
-    const resident = await repository.lockResident(trx, id)
-    if (resident === undefined) throw new NotFound()
-    refuseStale(resident, wanted.version, StaleResident)
+    const resident = await lockAt(trx, id, wanted.version)
     const teamId = wanted.teamId == null ? resident.teamId : await requireTeam(trx, wanted.teamId)
     const changed = { ...withFacts(resident, wanted), teamId, version: resident.version + 1 }
     await repository.saveResident(trx, changed)
     await tellChange(trx, ctx, action, changed)
     return changed
   })
+}
+
+/** For what belongs to the resident and shares its version: the wishes about carers. The caller logs and tells. */
+export async function raiseResidentVersion(trx: Trx, id: ResidentId, sentVersion: number): Promise<Resident> {
+  const resident = await lockAt(trx, id, sentVersion)
+  const raised = { ...resident, version: resident.version + 1 }
+  await repository.saveResident(trx, raised)
+  return raised
+}
+
+async function lockAt(trx: Trx, id: ResidentId, sentVersion: number): Promise<Resident> {
+  const resident = await repository.lockResident(trx, id)
+  if (resident === undefined) throw new NotFound()
+  refuseStale(resident, sentVersion, StaleResident)
+  return resident
 }
 
 function withFacts<Row extends Omit<Resident, 'id' | 'version'>>(resident: Row, wanted: ResidentFacts): Row {

@@ -2,13 +2,14 @@ import { inTransaction, requireStaff, type RequestContext, type Viewer } from '.
 import type { Day, StaffRole, Trx } from '../db/database.ts'
 import { parseId, type OrgId, type PhotoId, type StaffId, type TeamId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
+import { NotFound } from '../errors.ts'
 import { readNameCursor, type NamePlace } from '../graphql/place-cursor.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
 import { toNamePatterns } from '../resident/name-search.ts'
 import { toDay } from '../visit/day.ts'
 import * as repository from './staff.repository.ts'
-import type { HeldQualification, Staff } from './staff.ts'
+import { hasLeft, worksOn, type HeldQualification, type Staff } from './staff.ts'
 
 export type { HeldQualification, Staff } from './staff.ts'
 
@@ -82,6 +83,21 @@ export function loadQualificationsOf(ctx: RequestContext, staffIds: readonly Sta
  */
 export function lockStaff(trx: Trx, id: StaffId): Promise<Staff | undefined> {
   return repository.lockStaff(trx, id)
+}
+
+/**
+ * Holds somebody for whom work or an absence is planned. NotFound where there is nobody; STAFF_HAS_LEFT where the day of `at`
+ * is one on which the person works here no more.
+ */
+export async function holdWorking(
+  trx: Trx,
+  orgId: OrgId,
+  { staffId, at }: { staffId: StaffId; at: Date },
+): Promise<Staff> {
+  const staff = await repository.lockStaff(trx, staffId)
+  if (staff === undefined) throw new NotFound()
+  if (!worksOn(staff, toDay(at, await getTimeZone(trx, orgId)))) throw hasLeft('input.startsAt')
+  return staff
 }
 
 /** What a new session needs to know of whom it is for. */
