@@ -14,6 +14,8 @@ const appendLock = 7_306_801
  * identity column alone would lose rows to readers: numbers are given at insert, rows appear at commit.
  */
 export async function appendEvent(trx: Trx, ...events: DomainEvent[]): Promise<void> {
+  const waiting = held.get(trx)
+  if (waiting !== undefined) return void waiting.push(...events)
   if (events.length === 0) return
   await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(trx)
   await trx
@@ -21,6 +23,27 @@ export async function appendEvent(trx: Trx, ...events: DomainEvent[]): Promise<v
     .selectFrom('appended')
     .select(sql`pg_notify(${sql.lit(eventChannel)}, '')`.as('told'))
     .execute()
+}
+
+const held = new WeakMap<Trx, DomainEvent[]>()
+const eventsAtOnce = 1_000
+
+/**
+ * For a transaction of many changes: their events wait until `fn` is through, so that the append lock is held for a moment
+ * and not for all of it. Where `fn` throws, they are forgotten with the rest.
+ */
+export async function holdEvents<T>(trx: Trx, fn: () => Promise<T>): Promise<T> {
+  const waiting: DomainEvent[] = []
+  held.set(trx, waiting)
+  try {
+    const result = await fn()
+    held.delete(trx)
+    for (let at = 0; at < waiting.length; at += eventsAtOnce)
+      await appendEvent(trx, ...waiting.slice(at, at + eventsAtOnce))
+    return result
+  } finally {
+    held.delete(trx)
+  }
 }
 
 function toRow(event: DomainEvent) {
