@@ -17,7 +17,10 @@ import { lockGlass, saveReview } from './break-glass.repository.ts'
  * made possible, for the resident and for an auditor to read. Once more while it is open: the same, so that a second tap or
  * a lost answer asks for nothing again.
  */
-export function breakGlass(ctx: RequestContext, input: { residentId: string; reason: string }): Promise<GlassBreaking> {
+export async function breakGlass(
+  ctx: RequestContext,
+  input: { residentId: string; reason: string },
+): Promise<GlassBreaking> {
   const viewer = requireStaff(ctx.viewer)
   if (!mayBreakGlass(viewer)) throw new Forbidden()
   const residentId = getId<'Resident'>(input.residentId)
