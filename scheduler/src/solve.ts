@@ -1,6 +1,10 @@
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
-import { defaultWeights } from './rules/weights.ts'
+import { packProblem } from './model/from-problem.ts'
+import { startFrom } from './model/from-plan.ts'
+import { toPlan } from './model/to-plan.ts'
+import { daySearch } from './search/day-search.ts'
+import { drive } from './search/drive.ts'
 import type { StopRule } from './search/stop.ts'
 
 export interface Progress {
@@ -34,14 +38,24 @@ export interface Solved {
 }
 
 /** The best plan found. Never breaks a hard rule: what can't be planned is left out, with reasons. */
-export function solve(problem: Problem, options: SolveOptions): Promise<Solved> {
-  const score = Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, 0])) as Plan['score']
-  const plan: Plan = {
-    timelines: problem.carers.map(({ id }) => ({ carer: id, entries: [] })),
-    unassigned: problem.visits.map(({ id }) => ({ visit: id, reasons: [] })),
-    score,
-    cost: 0,
-    careTime: { freedMinutes: 0, givenBackMinutes: 0 },
+export async function solve(problem: Problem, options: SolveOptions): Promise<Solved> {
+  const packed = packProblem(problem)
+  const search = daySearch(packed.model, options.seed)
+  if (options.from) startFrom(packed, search.state, search.insertion, options.from)
+  search.construct()
+  const { stop, signal, onProgress } = options
+  const end = await drive(search, {
+    stop,
+    signal,
+    onProgress: ({ iterations, seconds }) =>
+      onProgress?.({ iterations, seconds, cost: search.bestCost, unassigned: search.state.absentCount }),
+  })
+  search.adopt(search.best)
+  return {
+    plan: toPlan(packed, search.state),
+    iterations: end.iterations,
+    seconds: end.seconds,
+    seed: options.seed,
+    stopped: end.cancelled ? 'cancelled' : 'stopRule',
   }
-  return Promise.resolve({ plan, iterations: 0, seconds: 0, seed: options.seed, stopped: 'stopRule' })
 }

@@ -79,6 +79,7 @@ function blank({ tasks, routes }: { tasks: number; routes: number }): RouteModel
     residentOf: new Int32Array(tasks).fill(-1),
     mayServe: new Uint8Array(tasks).fill(1),
     carerPrice: new Int32Array(tasks),
+    otherPart: new Int32Array(tasks).fill(-1),
     groups: tasks,
     groupOf: byTask,
     groupFirst: Int32Array.from({ length: tasks + 1 }, (_, group) => group),

@@ -58,6 +58,8 @@ export interface RouteModel {
   /** `task * carers + carer`: bit 0 at home, bit 1 by video; and the price of that carer. */
   readonly mayServe: Uint8Array
   readonly carerPrice: Int32Array
+  /** The other carer's part of the same visit, or -1: both are done in the same way. */
+  readonly otherPart: Int32Array
   /** Tasks that start together, all or none: the members of `groupOf[task]` are `groupMembers[groupFirst[g]…]`. */
   readonly groups: number
   readonly groupOf: Int32Array

@@ -15,6 +15,8 @@ export class Insertion {
   /** Routes that may not be used: their stamp is the current one. */
   readonly barred: Int32Array
   barredStamp = 1
+  /** The ways in which a visit of two carers may be made now: 1 at home, 2 by video, 3 both. */
+  pairWays = 3
 
   private readonly state: RouteState
   private readonly model: RouteModel
@@ -27,6 +29,10 @@ export class Insertion {
   private readonly allowed: Uint8Array
   private readonly allowedStamp: Int32Array
   private scan = 0
+  private reservoir: Int32Array = new Int32Array()
+  private reservoirFirst = 0
+  private reservoirMost = 0
+  private reservoirSeen = 0
   /** The window within which links want the task. */
   private from = 0
   private to: number = never
@@ -65,9 +71,20 @@ export class Insertion {
     }
   }
 
-  /** The in-person floor: no more visits by video than the resident's limit. */
+  /** Only this node, in this route. */
+  findInRoute(node: number, route: number, from: number, to: number): void {
+    const { model } = this
+    const task = model.taskOf[node]!
+    this.delta = impossible
+    this.scan++
+    if (!this.mayUse(node, task) || !this.isAllowed(node, task, route)) return
+    this.scanRoute(node, task, route, Math.max(model.early[node]!, from), Math.min(model.late[node]!, to))
+  }
+
+  /** Both parts of a visit are made in one way; and the in-person floor: no more by video than the resident's limit. */
   private mayUse(node: number, task: number): boolean {
     const { model, state } = this
+    if (model.otherPart[task]! >= 0 && (this.pairWays & (model.isVideo[node] ? 2 : 1)) === 0) return false
     const resident = model.residentOf[task]!
     return resident < 0 || !model.isVideo[node] || state.videoCount[resident]! < model.videoMost[resident]!
   }
@@ -133,6 +150,18 @@ export class Insertion {
       this.linksAllow(task, carer)
     this.allowed[route] = may ? 1 : 0
     return may
+  }
+
+  /** Whether a link with a largest gap ties the task to one on this route: putting it in may then move the other. */
+  isTiedTo(task: number, route: number): boolean {
+    const { model, state } = this
+    for (let i = model.taskLinkFirst[task]!; i < model.taskLinkFirst[task + 1]!; i++) {
+      const link = model.taskLinks[i]!
+      if (model.largestGap[link] === never) continue
+      const other = model.linkFirst[link] === task ? model.linkSecond[link]! : model.linkFirst[link]!
+      if (state.nodeOf[other]! >= 0 && state.routeOf[state.nodeOf[other]!] === route) return true
+    }
+    return false
   }
 
   private linksAllow(task: number, carer: number): boolean {
@@ -302,6 +331,66 @@ export class Insertion {
       price
     if (isBreak && state.visits[route] === 0) return 0
     return cost - state.cost[route]!
+  }
+
+  /** Adds up to `most` starts at which the task would fit somewhere, chosen evenly among all; returns how many there are then. */
+  collectStarts(
+    task: number,
+    { from, to, everywhere }: { from: number; to: number; everywhere: boolean },
+    starts: Int32Array,
+    count: number,
+    most: number,
+  ): number {
+    const { model } = this
+    this.barredStamp++
+    this.reservoir = starts
+    this.reservoirFirst = count
+    this.reservoirMost = Math.min(most, starts.length - count)
+    this.reservoirSeen = 0
+    const first = model.firstNode[task]!
+    for (let node = first; node < first + model.nodeCount[task]!; node++) {
+      if (!this.mayUse(node, task)) continue
+      const lo = Math.max(model.early[node]!, from)
+      const hi = Math.min(model.late[node]!, to)
+      if (lo > hi) continue
+      this.scan++
+      if (everywhere) this.collectRoutes(node, task, lo, hi)
+      else this.collectNeighbours(node, task, lo, hi)
+    }
+    return count + Math.min(this.reservoirSeen, this.reservoirMost)
+  }
+
+  private collectRoutes(node: number, task: number, lo: number, hi: number): void {
+    const { model, state } = this
+    for (let route = 0; route < model.routes; route++) {
+      if (!this.isAllowed(node, task, route)) continue
+      const end = model.nodes + model.routes + route
+      for (let before = model.nodes + route; before !== end; before = state.next[before]!) {
+        if (state.leave[before]! > hi) break
+        this.collectAt(node, before, lo, hi)
+      }
+    }
+  }
+
+  private collectNeighbours(node: number, task: number, lo: number, hi: number): void {
+    const { lists, width } = this.neighbours
+    for (let i = task * width; i < (task + 1) * width && lists[i]! >= 0; i++) {
+      const beside = this.state.nodeOf[lists[i]!]!
+      if (beside < 0 || !this.isAllowed(node, task, this.state.routeOf[beside]!)) continue
+      this.collectAt(node, beside, lo, hi)
+      this.collectAt(node, this.state.prev[beside]!, lo, hi)
+    }
+  }
+
+  private collectAt(node: number, before: number, lo: number, hi: number): void {
+    const { model, state } = this
+    const matrix = model.matrixOf[state.routeOf[before]!]!
+    const there = model.free[node] ? 0 : model.travelTo[matrix + model.place[node]! * model.places + state.at[before]!]!
+    const begin = Math.max(lo, state.leave[before]! + there)
+    if (begin > hi || begin > state.latest[state.next[before]!]!) return
+    const seen = this.reservoirSeen++
+    const slot = seen < this.reservoirMost ? seen : this.random.below(seen + 1)
+    if (slot < this.reservoirMost) this.reservoir[this.reservoirFirst + slot] = begin
   }
 
   /** Beside each neighbour that is planned, on either side, and in empty routes. */

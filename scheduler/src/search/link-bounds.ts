@@ -77,40 +77,52 @@ export class LinkBounds {
     this.together[task] = start
   }
 
+  /** The task, about to be planned, will start at this minute, with its group. */
+  fix(task: number, start: number): void {
+    this.holdTogether(task, start)
+    this.narrow(task)
+  }
+
+  /** The task, about to be planned, starts no earlier: its links want it so. */
+  startFrom(node: number, from: number): void {
+    this.state.early[node] = Math.max(this.state.early[node]!, from)
+  }
+
   /** The task is planned: links to planned partners begin to hold, around the starts as they are. */
   bind(task: number): void {
     const { model } = this.state
-    if (model.groupFirst[model.groupOf[task]! + 1]! - model.groupFirst[model.groupOf[task]!]! > 1) {
-      this.holdTogether(task, this.state.start[this.state.nodeOf[task]!]!)
-      this.renew(task)
-    }
-    for (let i = model.taskLinkFirst[task]!; i < model.taskLinkFirst[task + 1]!; i++) {
+    const from = model.taskLinkFirst[task]!
+    const to = model.taskLinkFirst[task + 1]!
+    // All of them around the same starts: none may move before the others hold it
+    let any = false
+    for (let i = from; i < to; i++) if (this.hold(model.taskLinks[i]!)) any = true
+    if (!any) return
+    this.renew(task)
+    for (let i = from; i < to; i++) {
       const link = model.taskLinks[i]!
-      if (model.linkKind[link] === linkKinds.order) this.hold(link, task)
+      if (this.held[link]) this.renew(model.linkFirst[link] === task ? model.linkSecond[link]! : model.linkFirst[link]!)
     }
   }
 
-  private hold(link: number, task: number): void {
+  private hold(link: number): boolean {
     const { model, nodeOf, start } = this.state
-    const first = model.linkFirst[link]!
-    const second = model.linkSecond[link]!
-    if (nodeOf[first]! < 0 || nodeOf[second]! < 0 || this.held[link]) return
-    this.remember(link, this.held[link]!, link)
+    if (model.linkKind[link] !== linkKinds.order || this.held[link]) return false
+    const first = nodeOf[model.linkFirst[link]!]!
+    const second = nodeOf[model.linkSecond[link]!]!
+    if (first < 0 || second < 0) return false
+    this.remember(link, 0, link)
     const gap = model.smallestGap[link]!
     const most = model.largestGap[link]!
-    const firstStart = start[nodeOf[first]!]!
-    const secondStart = start[nodeOf[second]!]!
-    const at = 4 * link
-    // The one that was there before keeps its freedom to be later where it can; the new one is placed around it.
-    const border = task === second ? secondStart : Math.max(secondStart, firstStart + gap)
     const bounded = most < never
+    const firstStart = Math.max(start[first]!, bounded ? start[second]! - most : 0)
+    const border = Math.max(start[second]!, firstStart + gap)
+    const at = 4 * link
     this.windows[at] = bounded ? firstStart : 0
     this.windows[at + 1] = border - gap
     this.windows[at + 2] = border
     this.windows[at + 3] = bounded ? firstStart + most : never
     this.held[link] = 1
-    this.renew(first)
-    this.renew(second)
+    return true
   }
 
   /** The task is taken out: what it held is free again. */
@@ -123,7 +135,7 @@ export class LinkBounds {
     for (let i = model.taskLinkFirst[task]!; i < model.taskLinkFirst[task + 1]!; i++) {
       const link = model.taskLinks[i]!
       if (!this.held[link]) continue
-      this.remember(link, this.held[link]!, link)
+      this.remember(link, this.held[link], link)
       this.held[link] = 0
       const partner = model.linkFirst[link] === task ? model.linkSecond[link]! : model.linkFirst[link]!
       this.narrow(task)
@@ -142,9 +154,20 @@ export class LinkBounds {
     for (let route = 0; route < model.routes; route++) recompute(state, route)
     while (!state.broken && this.pushOnce());
     if (state.broken) return false
-    for (let task = 0; task < model.tasks; task++) if (state.nodeOf[task]! >= 0) this.bind(task)
+    for (let task = 0; task < model.tasks; task++) {
+      if (state.nodeOf[task]! >= 0 && this.isInGroup(task)) this.together[task] = state.start[state.nodeOf[task]!]!
+    }
+    for (let link = 0; link < model.links; link++) this.hold(link)
+    for (let task = 0; task < model.tasks; task++) this.narrow(task)
+    for (let route = 0; route < model.routes; route++) recompute(state, route)
     this.logged = 0
     return !state.broken
+  }
+
+  private isInGroup(task: number): boolean {
+    const { groupOf, groupFirst } = this.state.model
+    const group = groupOf[task]!
+    return groupFirst[group + 1]! - groupFirst[group]! > 1
   }
 
   private pushOnce(): boolean {

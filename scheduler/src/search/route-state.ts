@@ -205,10 +205,15 @@ export class RouteState {
     if (resident >= 0 && model.isVideo[node]) this.videoCount[resident]!--
   }
 
-  /** Puts a node behind another and counts its route anew. The group's absence is the caller's to end. */
-  insert(node: number, after: number): void {
+  /**
+   * Puts a node behind another and counts its route anew: one with links, no earlier than they want it; one of a group, at
+   * the group's minute. The group's absence is the caller's to end.
+   */
+  insert(node: number, after: number, from: number, together = -1): void {
     const route = this.routeOf[after]!
     this.touch(route)
+    if (together >= 0) this.bounds.fix(this.model.taskOf[node]!, together)
+    else if (from > 0) this.bounds.startFrom(node, from)
     this.link(node, after, route)
     recompute(this, route)
     this.bounds.bind(this.model.taskOf[node]!)
@@ -241,7 +246,7 @@ export class RouteState {
     this.absentCost -= this.absentPriceOf(group)
   }
 
-  private absentPriceOf(group: number): number {
+  absentPriceOf(group: number): number {
     const { groupFirst, groupMembers, absentPrice } = this.model
     let price = 0
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) price += absentPrice[groupMembers[i]!]!
@@ -256,6 +261,12 @@ export class RouteState {
       for (let node = this.next[nodes + route]!; node < nodes; node = this.next[node]!) chains[index++] = node
       chains[index++] = -1
     }
+  }
+
+  /** Makes room for windows that links give up, and moves all starts as early as chains and links allow. */
+  settle(chains: Int32Array): boolean {
+    this.writeTo(chains)
+    return this.readFrom(chains)
   }
 
   /** Chains must hold every break. Their times are worked out anew; false when they can't all be kept. */

@@ -6,7 +6,7 @@ import { RecreateOrder } from './recreate-order.ts'
 import type { RouteState } from './route-state.ts'
 import type { RuinContext } from './ruin/ruin.ts'
 import { ruinOperators } from './ruin/operators.ts'
-import { insertTogether } from './together.ts'
+import { TogetherInsertion } from './together.ts'
 
 export interface SearchSettings {
   readonly near: Neighbours
@@ -18,6 +18,13 @@ export interface SearchSettings {
   /** Points: where annealing begins and ends. */
   readonly hottest: number
   readonly coldest: number
+  /** Tests and debugging: told of every insertion what it should have cost, and of every accepted iteration. */
+  readonly audit?: Audit
+}
+
+export interface Audit {
+  inserted(expected: number, before: number, after: number): void
+  accepted(search: RuinAndRecreate): void
 }
 
 /**
@@ -41,6 +48,9 @@ export class RuinAndRecreate implements Engine {
   private readonly context: RuinContext
   private readonly pool: Int32Array
   private poolCount = 0
+  private readonly together: TogetherInsertion
+  private readonly isBreak: Uint8Array
+  private readonly removedAt: Int32Array
   private readonly weightSum = ruinOperators.reduce((sum, { weight }) => sum + weight, 0)
 
   constructor(state: RouteState, random: Random, settings: SearchSettings) {
@@ -50,6 +60,11 @@ export class RuinAndRecreate implements Engine {
     this.settings = settings
     this.active = new Uint8Array(model.routes).fill(1)
     this.insertion = new Insertion(state, random, settings.beside, this.active)
+    this.together = new TogetherInsertion(state, this.insertion)
+    this.isBreak = Uint8Array.from({ length: model.groups }, (_, group) =>
+      model.breakOf[model.groupMembers[model.groupFirst[group]!]!]! >= 0 ? 1 : 0,
+    )
+    this.removedAt = new Int32Array(model.groups)
     this.order = new RecreateOrder(model, random)
     this.best = new Int32Array(model.tasks + model.routes)
     this.fresh = new Int32Array(model.groups)
@@ -70,8 +85,15 @@ export class RuinAndRecreate implements Engine {
 
   /** Puts in all that is absent, as well as one greedy pass can. */
   construct(): void {
-    this.state.begin()
-    this.recreate()
+    const { state, fresh } = this
+    const count = state.absentCount
+    for (let i = 0; i < count; i++) fresh[i] = state.absent[i]!
+    this.order.sort(fresh, count)
+    for (let i = 0; i < count; i++) {
+      state.begin()
+      this.putBack(fresh[i]!)
+      if (state.broken) state.rollBack()
+    }
     this.keepIfBest()
   }
 
@@ -100,7 +122,10 @@ export class RuinAndRecreate implements Engine {
     this.iterations++
     const limit = before - this.temperature * Math.log(1 - random.unit())
     if (state.broken || state.total >= limit) state.rollBack()
-    else this.keepIfBest()
+    else {
+      this.keepIfBest()
+      this.settings.audit?.accepted(this)
+    }
   }
 
   private keepIfBest(): void {
@@ -143,28 +168,55 @@ export class RuinAndRecreate implements Engine {
     }
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) state.take(state.nodeOf[groupMembers[i]!]!)
     state.addAbsent(group)
+    this.removedAt[group] = this.iterations
   }
 
   private recreate(): void {
-    const { state, fresh } = this
+    const { state, fresh, isBreak } = this
     const count = state.absentCount
     for (let i = 0; i < count; i++) fresh[i] = state.absent[i]!
     this.order.sort(fresh, count)
-    for (let i = 0; i < count && !state.broken; i++) this.putBack(fresh[i]!)
+    // A shift keeps its breaks: they choose first
+    for (let i = 0; i < count && !state.broken; i++) if (isBreak[fresh[i]!]) this.putBreakBack(fresh[i]!)
+    for (let i = 0; i < count && !state.broken; i++) if (!isBreak[fresh[i]!]) this.putBack(fresh[i]!)
+  }
+
+  private putBreakBack(group: number): void {
+    const { state, insertion } = this
+    const task = state.model.groupMembers[state.model.groupFirst[group]!]!
+    for (let tries = 0; tries < 3; tries++) {
+      insertion.find(task, true)
+      if (insertion.delta === impossible) continue // it may have been a blink
+      state.removeAbsent(group)
+      state.insert(insertion.node, insertion.after, insertion.windowFrom)
+      return
+    }
+    state.broken = true
   }
 
   private putBack(group: number): void {
     const { state, insertion } = this
     const { groupFirst, groupMembers } = state.model
+    const { everywhere } = this.settings
+    const price = state.absentPriceOf(group)
     if (groupFirst[group + 1]! - groupFirst[group]! > 1) {
-      insertTogether(state, insertion, group, this.settings.everywhere)
+      if (this.together.insert(group, price, everywhere) || everywhere || !this.looksAgain(group)) return
+      this.together.insert(group, price, true)
       return
     }
     const task = groupMembers[groupFirst[group]!]!
-    insertion.find(task, this.settings.everywhere)
-    if (insertion.delta === impossible && !this.settings.everywhere) insertion.find(task, true)
-    if (insertion.delta >= state.model.absentPrice[task]!) return
+    insertion.find(task, everywhere)
+    if (insertion.delta === impossible && !everywhere && this.looksAgain(group)) insertion.find(task, true)
+    if (insertion.delta >= price) return
+    const before = state.routesCost
+    const isExact = !insertion.isTiedTo(task, state.routeOf[insertion.after]!)
     state.removeAbsent(group)
-    state.insert(insertion.node, insertion.after)
+    state.insert(insertion.node, insertion.after, insertion.windowFrom)
+    if (isExact && !state.broken) this.settings.audit?.inserted(insertion.delta, before, state.routesCost)
+  }
+
+  /** Whether to look at every position after neighbours offered none: always for what was planned, now and then for the rest. */
+  private looksAgain(group: number): boolean {
+    return this.removedAt[group] === this.iterations || this.random.chance(0.05)
   }
 }

@@ -104,7 +104,7 @@ function forwards(state: RouteState, route: number): boolean {
   const cost =
     visits === 0
       ? 0
-      : price + timedPrice + routePrice(state, route, end - state.departAt[route]!, travelSum, minutesSum, load)
+      : price + timedPrice + routePrice(state, route, end - state.departAt[route], travelSum, minutesSum, load)
   state.routesCost += cost - state.cost[route]!
   state.cost[route] = cost
   return kept

@@ -1,0 +1,21 @@
+import { nearestTasks } from '../model/neighbours.ts'
+import type { RouteModel } from '../model/route-model.ts'
+import { Random } from './random.ts'
+import { RouteState } from './route-state.ts'
+import { RuinAndRecreate, type Audit } from './ruin-and-recreate.ts'
+
+/** Above this many tasks an insertion looks only beside neighbours: the rest of the day is too far to matter. */
+const mostEverywhere = 150
+
+/** A search of our own day, with nothing planned yet. */
+export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinAndRecreate {
+  return new RuinAndRecreate(new RouteState(model), new Random(seed), {
+    near: nearestTasks(model, 100, { wait: 0.1, late: 0.2 }),
+    beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
+    everywhere: model.tasks <= mostEverywhere,
+    size: 8,
+    hottest: 300,
+    coldest: 3,
+    ...(audit && { audit }),
+  })
+}
