@@ -76,6 +76,40 @@ describe.each([
   })
 })
 
+const auditor: StaffViewer = { ...carer, staffId: 'sini' as StaffId, role: 'auditor', teamId: null }
+const serviceDesk: StaffViewer = { ...auditor, staffId: 'ville' as StaffId, role: 'service_desk' }
+const groupLeader: StaffViewer = { ...auditor, staffId: 'maija' as StaffId, role: 'group_leader' }
+const ofCarePlan = { type: 'care-plan.changed', visitId: null, staffId: null }
+const ofGlass = { type: 'glass.broken', visitId: null }
+
+test.each([
+  // [event, who may hear it]
+  ['a visit', event({}), [carer, coordinator]],
+  ['a care plan', event(ofCarePlan), [carer, coordinator]],
+  ['feedback', event({ type: 'feedback.given' }), [carer, coordinator]],
+  ['a resident’s address', event({ ...ofCarePlan, type: 'resident.changed' }), [carer, coordinator, administrator]],
+  ['a tablet', event(ofDevice), [carer, coordinator, administrator, serviceDesk]],
+  ['somebody’s broken glass', event(ofGlass), [coordinator, auditor]],
+  ['one’s own broken glass', event({ ...ofGlass, staffId: carer.staffId }), [carer, coordinator, auditor]],
+  ['a group leader’s own visit', event({ ...ofOtherTeam, staffId: groupLeader.staffId }), [coordinator, groupLeader]],
+])('%s is heard by those whose business it is', (_what, happened, expected) => {
+  const all = [carer, coordinator, administrator, serviceDesk, groupLeader, auditor]
+  expect(all.filter((viewer) => mayHear(viewer, happened)).map(({ role }) => role)).toEqual(
+    expected.map(({ role }) => role),
+  )
+})
+
+test('a carer hears of a resident of another team while the glass is broken', () => {
+  const looking = { ...carer, openGlass: [{ residentId: ofOtherTeam.residentId, reason: 'ovi ei aukea' }] }
+  expect(mayHear(looking, event(ofOtherTeam))).toBe(true)
+  expect(mayHear(looking, event({ ...ofOtherTeam, residentId: 'toini' as ResidentId }))).toBe(false)
+})
+
+test('what the carer may hear is looked at anew when a glass is broken or closed', () => {
+  expect(concernsViewer(carer, event({ ...ofGlass, staffId: carer.staffId }))).toBe(true)
+  expect(concernsViewer(carer, event({ ...ofGlass, staffId: coordinator.staffId }))).toBe(false)
+})
+
 test('the end of a session or a pairing makes its stream look again who listens', () => {
   expect(concernsViewer(carer, event({ type: 'session.revoked', staffId: carer.staffId }))).toBe(true)
   expect(concernsViewer(carer, event({ type: 'session.revoked', staffId: coordinator.staffId }))).toBe(false)

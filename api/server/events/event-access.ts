@@ -1,4 +1,5 @@
 import { hasConsent, type CompanionViewer, type StaffViewer, type Viewer } from '../context.ts'
+import { isUnderGlass } from '../break-glass/open-glass.ts'
 import type { StoredEvent } from './event.ts'
 
 /** Whether the viewer may hear of an event at all: looked at for every event, not only at subscribe. */
@@ -11,22 +12,37 @@ export function mayHear(viewer: Viewer, event: StoredEvent): boolean {
 
 function mayStaffHear(viewer: StaffViewer, event: StoredEvent): boolean {
   if (event.staffId === viewer.staffId) return true
+  const noun = nounOf(event)
   switch (viewer.role) {
     case 'carer':
-      return event.teamId !== null && event.teamId === viewer.teamId
+      return noun !== 'glass' && isOfCarer(viewer, event)
     case 'coordinator':
       return true
     case 'administrator':
-      // Devices and names are an administrator's business; visits are not.
-      return event.visitId === null
+      // Devices and people are an administrator's business; their care is not.
+      return event.visitId === null && !careNouns.has(noun)
     case 'service_desk':
-      return event.type.startsWith('device.')
-    case 'group_leader':
+      return noun === 'device'
     case 'auditor':
+      return noun === 'glass'
+    case 'group_leader':
       return false
     default:
       return viewer.role satisfies never
   }
+}
+
+const careNouns: ReadonlySet<string> = new Set(['visit', 'visits', 'call', 'care-plan', 'feedback', 'glass'])
+
+/** 'visit' of 'visit.ringing'. */
+function nounOf({ type }: StoredEvent): string {
+  return type.slice(0, type.indexOf('.'))
+}
+
+/** Of the own team's residents, and of those whom the carer looks at for now with a broken glass. */
+function isOfCarer(viewer: StaffViewer, { teamId, residentId }: StoredEvent): boolean {
+  if (teamId !== null && teamId === viewer.teamId) return true
+  return residentId !== null && isUnderGlass(viewer, residentId)
 }
 
 /** Of visits only with the resident's consent; that something of the relation itself has changed, always. */
@@ -39,7 +55,7 @@ function mayCompanionHear(viewer: CompanionViewer, event: StoredEvent): boolean 
 export function concernsViewer(viewer: Viewer, event: StoredEvent): boolean {
   switch (viewer.kind) {
     case 'staff':
-      return event.staffId === viewer.staffId && /^(session|staff)\./.test(event.type)
+      return event.staffId === viewer.staffId && /^(session|staff|glass)\./.test(event.type)
     case 'device':
       return event.deviceId === viewer.deviceId && event.type === 'device.revoked'
     case 'companion':
