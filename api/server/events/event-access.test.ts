@@ -57,7 +57,7 @@ describe.each([
   ],
   [
     'what has no resident',
-    event({ residentId: null, teamId: null, visitId: null, staffId: null }),
+    event({ type: 'organisation.changed', residentId: null, teamId: null, visitId: null, staffId: null }),
     false,
     true,
     true,
