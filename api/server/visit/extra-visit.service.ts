@@ -28,6 +28,7 @@ export interface NewExtraVisit {
   carersNeeded: 1 | 2
   carerId: string | null
   secondCarerId: string | null
+  origin?: 'extra' | 'import'
 }
 
 /**
@@ -54,8 +55,8 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
     throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
   const zone = { timeZone: await getTimeZone(trx), now: await getNow(trx) }
   const time = toPlannedTime(input.time, zone, 'input.time')
-  const { modality, carersNeeded, reason } = input
-  const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, ...time })
+  const { modality, carersNeeded, reason, origin = 'extra' } = input
+  const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, origin, ...time })
   const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })
   const tasks = await planTasks(trx, input.tasks, [])
   refuseWay(visit, modality, tasks, 'other')

@@ -136,10 +136,12 @@ export interface ExtraVisit extends PlannedTime {
   modality: Modality
   carersNeeded: 1 | 2
   reason: string
+  /** Brought in from a file, or made by hand, which is what nothing means. */
+  origin?: 'extra' | 'import'
 }
 
 /** A visit beside the care plan, which nobody makes yet. No need stands behind it, so the ledger compares it with nothing. */
-export function toExtraVisit({ orgId, resident, reason, ...given }: ExtraVisit): Planned {
+export function toExtraVisit({ orgId, resident, reason, origin = 'extra', ...given }: ExtraVisit): Planned {
   return {
     ...given,
     orgId,
@@ -149,7 +151,7 @@ export function toExtraVisit({ orgId, resident, reason, ...given }: ExtraVisit):
     state: 'planned',
     carerId: null,
     secondCarerId: null,
-    origin: 'extra',
+    origin,
     extraReason: reason,
     carePlanId: null,
     occurrenceOn: null,
