@@ -1,6 +1,7 @@
 import type { PlanCarer, PlannedModality, PlanVisit, Problem, Shift } from '../problem.ts'
-import { defaultWeights, type Weights } from '../rules/weights.ts'
+import type { Weights } from '../rules/weights.ts'
 import { bestDay, type DayItem } from './brute-force-day.ts'
+import { weightsOf } from './score-plan.ts'
 import { scoreVisit } from './score-visit.ts'
 
 /**
@@ -43,7 +44,7 @@ class BruteForce {
 
   constructor(problem: Problem) {
     this.problem = problem
-    this.weights = { ...defaultWeights, ...(problem.weights as Partial<Weights>) }
+    this.weights = weightsOf(problem)
     this.seats = toSeats(problem)
     this.ways = problem.visits.map((visit) => this.waysOf(visit))
   }

@@ -1,8 +1,8 @@
 import type { Plan, Score } from '../plan.ts'
 import type { Problem } from '../problem.ts'
-import { defaultWeights, type RuleName, type Weights } from '../rules/weights.ts'
+import { defaultWeights, type Weights } from '../rules/weights.ts'
 import { readTimelines, type Held } from './held.ts'
-import { scoreShifts } from './score-shifts.ts'
+import { scoreShift, toShiftBasis } from './score-shifts.ts'
 import { scoreVisit, type Points } from './score-visit.ts'
 
 /**
@@ -10,14 +10,15 @@ import { scoreVisit, type Points } from './score-visit.ts'
  * is data: each sum is written a second time here, the plain way.
  */
 export function scorePlan(problem: Problem, plan: Plan): Pick<Plan, 'score' | 'cost' | 'careTime'> {
-  const weights: Weights = { ...defaultWeights, ...definedOnly(problem.weights) }
+  const weights = weightsOf(problem)
+  const basis = toShiftBasis(problem, weights)
   const { shifts, held } = readTimelines(problem, plan)
   const heldBy = Map.groupBy(held, ({ visit }) => visit.id)
   const points: Points[] = [
     ...problem.visits.flatMap((visit) =>
       scoreVisit({ visit, held: heldBy.get(visit.id) ?? [], now: problem.now, weights }),
     ),
-    ...scoreShifts(problem, shifts, weights),
+    ...shifts.flatMap((shift) => scoreShift(basis, shift)),
   ]
   const total: Record<string, number> = Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, 0]))
   for (const [name, value] of points) total[name] = (total[name] ?? 0) + value
@@ -40,6 +41,8 @@ function careTime(held: readonly Held[]): Plan['careTime'] {
   return { freedMinutes, givenBackMinutes }
 }
 
-function definedOnly(weights: Partial<Record<RuleName, number | undefined>>): Partial<Weights> {
-  return Object.fromEntries(Object.entries(weights).filter(([, value]) => value !== undefined))
+/** The problem's own weights over the table's. */
+export function weightsOf({ weights }: Problem): Weights {
+  const own = Object.entries(weights).filter(([, value]) => value !== undefined)
+  return { ...defaultWeights, ...Object.fromEntries(own) }
 }

@@ -4,25 +4,37 @@ import type { Weights } from '../rules/weights.ts'
 import type { WorkedShift } from './held.ts'
 import type { Points } from './score-visit.ts'
 
-/** What shifts cost: the road, waiting, work above the longest, care above a fair share. */
-export function scoreShifts(problem: Problem, worked: readonly WorkedShift[], weights: Weights): Points[] {
-  const visits = new Map(problem.visits.map((visit) => [visit.id, visit]))
-  const allCare = sum(
-    problem.visits.map((visit) => visit.carersNeeded * (visit.minutes.home ?? visit.minutes.video ?? 0)),
-  )
-  const allShifts = sum(problem.carers.flatMap(({ shifts }) => shifts.map(({ earliest, latest }) => latest - earliest)))
-  return worked.flatMap(({ carer, shift, entries }): Points[] => {
-    const fair = Math.ceil((1.2 * allCare * (shift.latest - shift.earliest)) / allShifts)
-    const over = Math.max(0, workMinutes({ carer, shift, entries }) - shift.longestWorkMinutes)
-    const unfair = Math.max(0, careMinutes(entries, visits) - fair)
-    const waits = carer.base === 'field' ? minutesOf(entries, 'wait') : 0
-    return [
-      ['travel', minutesOf(entries, 'travel') * weights.travel],
-      ['waiting', waits * weights.waiting],
-      ['overtime', over * (weights.overtime + carer.overtimeCostPerMinute)],
-      ['fairness', unfair * weights.fairness],
-    ]
-  })
+/** What a shift's price needs to know of the whole problem. */
+export interface ShiftBasis {
+  visits: ReadonlyMap<string, PlanVisit>
+  allCareMinutes: number
+  allShiftMinutes: number
+  weights: Weights
+}
+
+export function toShiftBasis({ visits, carers }: Problem, weights: Weights): ShiftBasis {
+  return {
+    visits: new Map(visits.map((visit) => [visit.id, visit])),
+    allCareMinutes: sum(visits.map(({ carersNeeded, minutes }) => carersNeeded * (minutes.home ?? minutes.video ?? 0))),
+    allShiftMinutes: sum(carers.flatMap(({ shifts }) => shifts.map(({ earliest, latest }) => latest - earliest))),
+    weights,
+  }
+}
+
+/** What a shift costs: the road, waiting, work above the longest, care above a fair share. */
+export function scoreShift(basis: ShiftBasis, worked: WorkedShift): Points[] {
+  const { weights } = basis
+  const { carer, shift, entries } = worked
+  const fair = Math.ceil((1.2 * basis.allCareMinutes * (shift.latest - shift.earliest)) / basis.allShiftMinutes)
+  const over = Math.max(0, workMinutes(worked) - shift.longestWorkMinutes)
+  const unfair = Math.max(0, careMinutes(entries, basis.visits) - fair)
+  const waits = carer.base === 'field' ? minutesOf(entries, 'wait') : 0
+  return [
+    ['travel', minutesOf(entries, 'travel') * weights.travel],
+    ['waiting', waits * weights.waiting],
+    ['overtime', over * (weights.overtime + carer.overtimeCostPerMinute)],
+    ['fairness', unfair * weights.fairness],
+  ]
 }
 
 /** From the first thing done to the last, less the breaks that are not paid. */

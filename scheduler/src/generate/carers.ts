@@ -25,7 +25,7 @@ export function generateCarers(random: Random, { count, teams, videoShare }: Car
     return {
       id,
       shifts: [generateShift(random, team?.office ?? 0, index)],
-      qualifications: generateQualifications(random),
+      qualifications: generateQualifications(index),
       languages: ['fi', ...(random.chance(0.25) ? ['sv'] : []), ...(random.chance(0.4) ? ['en'] : [])],
       travelMode: pickMode(random),
       base: isDesk ? ('desk' as const) : ('field' as const),
@@ -57,9 +57,16 @@ function generateShift(random: Random, office: number, index: number): Shift {
   }
 }
 
-function generateQualifications(random: Random): string[] {
-  const shares = { medicine: 0.92, insulin: 0.75, wounds: 0.45, catheter: 0.35 }
-  return Object.entries(shares).flatMap(([name, share]) => (random.chance(share) ? [name] : []))
+/** Spread evenly over carers and shifts, each by a step of its own, so that no part of a small day is without. */
+const qualifications = [
+  { name: 'medicine', share: 0.95, step: 0.754_878 },
+  { name: 'insulin', share: 0.8, step: 0.569_84 },
+  { name: 'wounds', share: 0.55, step: 0.414_214 },
+  { name: 'catheter', share: 0.45, step: 0.302_776 },
+]
+
+function generateQualifications(index: number): string[] {
+  return qualifications.flatMap(({ name, share, step }) => ((index * step) % 1 < share ? [name] : []))
 }
 
 function pickMode(random: Random): PlanCarer['travelMode'] {
