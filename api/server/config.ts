@@ -13,6 +13,8 @@ export interface Config {
   ringSeconds: number
   iceServers: IceServer[]
   sessionHours: number
+  /** So far ahead do visits come from care plans. */
+  visitDaysAhead: number
   carerWebDir: string
   homeWebDir: string
   production: boolean
@@ -51,6 +53,7 @@ const environmentSchema = z.object({
     .positive()
     .max(24 * 30)
     .default(12),
+  VISIT_DAYS_AHEAD: z.coerce.number().int().min(1).max(120).default(28),
   CARER_WEB_DIR: z.string().default(resolve(import.meta.dirname, '../../client-carer/dist')),
   HOME_WEB_DIR: z.string().default(resolve(import.meta.dirname, '../../client-home/dist')),
   KOTISILTA_MODE: z.enum(['production', 'development']).default('production'),
@@ -76,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ringSeconds: env.RING_SECONDS,
     iceServers: env.ICE_SERVERS,
     sessionHours: env.SESSION_HOURS,
+    visitDaysAhead: env.VISIT_DAYS_AHEAD,
     carerWebDir: env.CARER_WEB_DIR,
     homeWebDir: env.HOME_WEB_DIR,
     production: env.KOTISILTA_MODE === 'production',

@@ -24,6 +24,7 @@ import { buildSchema } from './graphql/schema.ts'
 import { createApp } from './http/app.ts'
 import { readKnownDocuments } from './http/known-documents.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
+import { createGenerationHandler } from './generation/generation-due.ts'
 import { callAbandonedHandler, ringDeadlineHandler } from './visit/visit-outcome.service.ts'
 
 export interface Server {
@@ -86,15 +87,18 @@ export async function createServer(config: Config, log: Logger): Promise<Server>
   }
 }
 
-/** What only the database does is kept apart from what waits for another machine. */
-function createSweepers({ db, log, tickets }: ServerContext, metrics: Metrics): Sweeper[] {
+/** What only the database does is kept apart from what waits for another machine, and from what takes its time. */
+function createSweepers({ db, log, tickets, config }: ServerContext, metrics: Metrics): Sweeper[] {
   const onSwept: Parameters<typeof createSweeper>[0]['onSwept'] = ({ kind, lateMs, outcome }) => {
     metrics.dueLateness.observe({ kind }, lateMs / 1000)
     metrics.dueOutcomes.inc({ kind, outcome })
   }
-  return [[ringDeadlineHandler, callAbandonedHandler], [createCommandHandler({ tickets, fetch })]].map((handlers) =>
-    createSweeper({ db, log, handlers, onSwept }),
-  )
+  const kinds = [
+    [ringDeadlineHandler, callAbandonedHandler],
+    [createCommandHandler({ tickets, fetch })],
+    [createGenerationHandler({ daysAhead: config.visitDaysAhead })],
+  ]
+  return kinds.map((handlers) => createSweeper({ db, log, handlers, onSwept }))
 }
 
 function createHttp(config: Config, app: ReturnType<typeof createApp>): HttpServer {

@@ -68,6 +68,7 @@ const config: Config = {
   ringSeconds: 45,
   iceServers: [],
   sessionHours: 12,
+  visitDaysAhead: 28,
   carerWebDir: '',
   homeWebDir: '',
   production: true,

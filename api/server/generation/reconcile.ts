@@ -41,8 +41,9 @@ const longestFloorDays = 60
 export function reconcile(situation: Situation, span: { from: Day; until: Day }): Changes {
   const days = findCareDays(situation, { from: span.from, until: addDays(span.until, longestFloorDays) })
   const grouped = days.map((careDay) => toGroupedDay(situation, careDay))
+  const home = { videoSuits: situation.videoSuits, homeDays: findHomeDays(situation) }
   const floorDays = findFloorDays(
-    grouped.map((day) => toFloorDay(situation, day)),
+    grouped.map((day) => toFloorDay(day, home)),
     situation.lastHomeOn,
   )
   return grouped
@@ -66,19 +67,21 @@ function toGroupedDay({ visits, links, now }: Situation, careDay: CareDay): Grou
   return { ...careDay, groups: groupNeeds(needs, links), changeable: ofDay.filter(isOpen) }
 }
 
-function toFloorDay(situation: Situation, { day, groups }: GroupedDay) {
-  const { visits, videoSuits, timeZone, now } = situation
-  const today = toDay(now, timeZone)
-  const somebodyComes = visits.some(
-    (visit) =>
-      isInRoom(visit) &&
-      !isChangeable(visit, now) &&
-      toDay(visit.plannedStart, timeZone) === day &&
-      (day >= today || visit.state !== 'planned'),
-  )
+function toFloorDay(
+  { day, groups }: GroupedDay,
+  { videoSuits, homeDays }: { videoSuits: boolean; homeDays: Set<Day> },
+) {
   const isHomeCertain =
-    somebodyComes || groups.some(({ allowed }) => allowed === 'home' || (allowed === 'either' && !videoSuits))
+    homeDays.has(day) || groups.some(({ allowed }) => allowed === 'home' || (allowed === 'either' && !videoSuits))
   return { day, isHomeCertain, everyDays: smallestFloor(groups) }
+}
+
+/** Days on which somebody was or will be in the room, whatever the generator does. One that did not begin in its time counts today. */
+function findHomeDays({ visits, timeZone, now }: Situation): Set<Day> {
+  const today = toDay(now, timeZone)
+  const sure = visits.filter((visit) => isInRoom(visit) && !isChangeable(visit, now))
+  const days = sure.map(({ plannedStart, state }) => ({ day: toDay(plannedStart, timeZone), state }))
+  return new Set(days.filter(({ day, state }) => day >= today || state !== 'planned').map(({ day }) => day))
 }
 
 function smallestFloor(groups: readonly Group[]): number | null {

@@ -103,6 +103,7 @@ const defaults: Config = {
   ringSeconds: 45,
   iceServers: [],
   sessionHours: 12,
+  visitDaysAhead: 28,
   carerWebDir: '',
   homeWebDir: '',
   production: false,

@@ -1,0 +1,25 @@
+import type { Trx } from '../db/database.ts'
+import type { CarePlanId } from '../db/ids.ts'
+import type { PlanContent } from '../generation/care-day.ts'
+import { findNeedsAndLinks } from '../need/need-reading.service.ts'
+import { findLevels, findPauses, lockPlan, savePlan } from './care-plan.repository.ts'
+import type { CarePlan } from './care-plan.ts'
+
+/** A plan with all that its visits come from. */
+export interface WholePlan extends PlanContent {
+  readonly plan: CarePlan
+}
+
+/** Holds the plan until the transaction ends. Unlogged: whoever does something with it logs that. */
+export async function lockWholePlan(trx: Trx, id: CarePlanId): Promise<WholePlan | undefined> {
+  const plan = await lockPlan(trx, id)
+  if (plan === undefined) return undefined
+  const levels = await findLevels(trx, [id])
+  const pauses = await findPauses(trx, [id])
+  return { plan, levels, pauses, ...(await findNeedsAndLinks(trx, [id])) }
+}
+
+/** Visits exist for the days before this one. No edit: the version stays. */
+export async function markGenerated(trx: Trx, plan: CarePlan, until: string): Promise<void> {
+  await savePlan(trx, { ...plan, generatedUntil: until })
+}
