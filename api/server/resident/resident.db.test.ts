@@ -142,7 +142,7 @@ describe('a resident', () => {
       expect(await ask(staffViewer(people), residentById, { id })).toEqual({ data: { resident: null }, codes: [] })
     }
     const log = await logOf(people)
-    expect(log).toMatchObject([{ action: 'resident.read', resident_id: ofOtherTeam.id, outcome: 'refused' }])
+    expect(log).toMatchObject([{ action: 'resident.read', resident_ids: [ofOtherTeam.id], outcome: 'refused' }])
     expect(await logOf(stranger)).toEqual([])
   })
 
@@ -164,7 +164,7 @@ describe('a resident', () => {
         viewer_kind: 'staff',
         viewer_id: people.carer.id,
         role: 'carer',
-        resident_id: people.residentId,
+        resident_ids: [people.residentId],
         action: 'resident.read',
         subject_type: 'resident',
         subject_id: people.residentId,
