@@ -211,12 +211,15 @@ export class Insertion {
   }
 
   private scanRoute(node: number, task: number, route: number, lo: number, hi: number): void {
-    const { leave, next } = this.state
+    const { leave, next, latest } = this.state
+    const done = lo + this.model.minutes[node]!
     let before = this.model.nodes + route
     const end = before + this.model.routes
     while (before !== end && leave[before]! <= hi) {
-      this.tryPosition(node, task, before, route, lo, hi)
-      before = next[before]!
+      const behind = next[before]!
+      // Most positions are hours too early: said here, without a call
+      if (latest[behind]! >= done) this.tryPosition(node, task, before, route, lo, hi)
+      before = behind
     }
   }
 
@@ -367,7 +370,7 @@ export class Insertion {
       const end = model.nodes + model.routes + route
       for (let before = model.nodes + route; before !== end; before = state.next[before]!) {
         if (state.leave[before]! > hi) break
-        this.collectAt(node, before, lo, hi)
+        if (state.latest[state.next[before]!]! >= lo) this.collectAt(node, before, lo, hi)
       }
     }
   }

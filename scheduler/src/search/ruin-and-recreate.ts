@@ -27,6 +27,9 @@ export interface Audit {
   accepted(search: RuinAndRecreate): void
 }
 
+/** How many of the visits that found no place before are tried in one iteration. */
+const longAbsentTried = 4
+
 /**
  * Slack Induction by String Removals (Christiaens and Vanden Berghe 2020): take some near strings out, put them back greedily
  * with blinks, keep the result as simulated annealing says.
@@ -64,7 +67,7 @@ export class RuinAndRecreate implements Engine {
     this.isBreak = Uint8Array.from({ length: model.groups }, (_, group) =>
       model.breakOf[model.groupMembers[model.groupFirst[group]!]!]! >= 0 ? 1 : 0,
     )
-    this.removedAt = new Int32Array(model.groups)
+    this.removedAt = new Int32Array(model.groups).fill(-1)
     this.order = new RecreateOrder(model, random)
     this.best = new Int32Array(model.tasks + model.routes)
     this.fresh = new Int32Array(model.groups)
@@ -91,7 +94,7 @@ export class RuinAndRecreate implements Engine {
     this.order.sort(fresh, count)
     for (let i = 0; i < count; i++) {
       state.begin()
-      this.putBack(fresh[i]!)
+      this.putBack(fresh[i]!, 1)
       if (state.broken) state.rollBack()
     }
     this.keepIfBest()
@@ -148,7 +151,16 @@ export class RuinAndRecreate implements Engine {
     this.state.recount()
   }
 
+  /** Now and then beside a visit that found no place: it needs room just there. */
   private pickPlanned(): number {
+    const { state, random } = this
+    if (state.absentCount > 0 && random.chance(0.25)) {
+      const { groupMembers, groupFirst } = state.model
+      const task = groupMembers[groupFirst[state.absent[random.below(state.absentCount)]!]!]!
+      const { lists, width } = this.settings.near
+      const beside = lists[task * width + random.below(Math.min(width, 20))]!
+      if (beside >= 0 && state.nodeOf[beside]! >= 0 && this.active[state.routeOf[state.nodeOf[beside]!]!]) return beside
+    }
     for (let tries = 0; tries < 20; tries++) {
       const task = this.pool[this.random.below(this.poolCount)]!
       const node = this.state.nodeOf[task]!
@@ -173,12 +185,29 @@ export class RuinAndRecreate implements Engine {
 
   private recreate(): void {
     const { state, fresh, isBreak } = this
-    const count = state.absentCount
-    for (let i = 0; i < count; i++) fresh[i] = state.absent[i]!
+    const count = this.chooseToPutBack()
     this.order.sort(fresh, count)
     // A shift keeps its breaks: they choose first
     for (let i = 0; i < count && !state.broken; i++) if (isBreak[fresh[i]!]) this.putBreakBack(fresh[i]!)
     for (let i = 0; i < count && !state.broken; i++) if (!isBreak[fresh[i]!]) this.putBack(fresh[i]!)
+  }
+
+  /** All that was just taken out, and some of those that found no place before. */
+  private chooseToPutBack(): number {
+    const { state, fresh, random } = this
+    let count = 0
+    for (let i = state.absentCount - 1; i >= 0; i--) {
+      const group = state.absent[i]!
+      if (this.removedAt[group] === this.iterations || state.absentCount <= longAbsentTried) fresh[count++] = group
+    }
+    if (count === state.absentCount) return count
+    for (let i = 0; i < longAbsentTried; i++) {
+      const group = state.absent[random.below(state.absentCount)]!
+      if (this.removedAt[group] === this.iterations) continue
+      this.removedAt[group] = this.iterations
+      fresh[count++] = group
+    }
+    return count
   }
 
   private putBreakBack(group: number): void {
@@ -194,29 +223,25 @@ export class RuinAndRecreate implements Engine {
     state.broken = true
   }
 
-  private putBack(group: number): void {
+  /** `lookAgain`: how often every position is looked at when neighbours offered none. */
+  private putBack(group: number, lookAgain = 0.3): void {
     const { state, insertion } = this
     const { groupFirst, groupMembers } = state.model
     const { everywhere } = this.settings
     const price = state.absentPriceOf(group)
     if (groupFirst[group + 1]! - groupFirst[group]! > 1) {
-      if (this.together.insert(group, price, everywhere) || everywhere || !this.looksAgain(group)) return
+      if (this.together.insert(group, price, everywhere) || everywhere || !this.random.chance(lookAgain)) return
       this.together.insert(group, price, true)
       return
     }
     const task = groupMembers[groupFirst[group]!]!
     insertion.find(task, everywhere)
-    if (insertion.delta === impossible && !everywhere && this.looksAgain(group)) insertion.find(task, true)
+    if (insertion.delta === impossible && !everywhere && this.random.chance(lookAgain)) insertion.find(task, true)
     if (insertion.delta >= price) return
     const before = state.routesCost
     const isExact = !insertion.isTiedTo(task, state.routeOf[insertion.after]!)
     state.removeAbsent(group)
     state.insert(insertion.node, insertion.after, insertion.windowFrom)
     if (isExact && !state.broken) this.settings.audit?.inserted(insertion.delta, before, state.routesCost)
-  }
-
-  /** Whether to look at every position after neighbours offered none: always for what was planned, now and then for the rest. */
-  private looksAgain(group: number): boolean {
-    return this.removedAt[group] === this.iterations || this.random.chance(0.05)
   }
 }
