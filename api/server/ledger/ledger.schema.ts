@@ -106,7 +106,8 @@ const LedgerRef = builder.objectRef<LedgerFilter>('Ledger').implement({
     entries: t.connection(
       {
         type: LedgerEntryRef,
-        description: 'The visits that book something, in order of planned start.',
+        description: 'Coordinators: the visits that book something, in order of planned start.',
+        authScopes: { coordination: true },
         resolve: (filter, args, ctx) =>
           resolveCursorConnection(
             { args, toCursor: (entry: LedgerEntry) => toVisitCursor({ ...entry, id: entry.visitId }), ...pageSize },
