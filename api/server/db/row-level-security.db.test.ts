@@ -1,8 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordAccessBy } from '../access-log/access-log.service.ts'
 import { inOrganisation } from '../context.ts'
 import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
+import { fillOrganisation } from '../testing/fill-organisation.ts'
 import { createDatabase } from './connection.ts'
 import type { Database } from './database.ts'
 import { checkDatabase, DatabaseNotFit } from './startup-check.ts'
@@ -41,6 +43,10 @@ async function findTables(): Promise<string[]> {
 
 /** A row for each table that building people leaves empty. */
 async function fillEveryTable({ orgId, visitId, carer, device, residentId }: BuiltPeople): Promise<void> {
+  const query = async (text: string, values: unknown[]) =>
+    (await owner.executeQuery<{ id: string }>(CompiledQuery.raw(text, values))).rows
+  const circle = { orgId, residentId, staffId: carer.id, deviceId: device.id, visitId, mark: 'x' }
+  await fillOrganisation(query, circle)
   const at = new Date()
   const { id: callId } = await owner
     .insertInto('call')
@@ -58,7 +64,7 @@ async function fillEveryTable({ orgId, visitId, carer, device, residentId }: Bui
   await owner.insertInto('participation').values(stay).execute()
   await owner.insertInto('event').values({ org_id: orgId, type: 'visit.changed' }).execute()
   await owner.insertInto('due').values({ org_id: orgId, kind: 'x', key: 'x', due_at: at, payload: '{}' }).execute()
-  await owner.insertInto('access_log').values({ org_id: orgId, viewer_kind: 'system', action: 'x' }).execute()
+  await inOrganisation(app, orgId, (trx) => recordAccessBy(trx, { kind: 'system', orgId }, { action: 'x' }))
   const code = { code_hash: Buffer.from(orgId), created_by: carer.id, expires_at: at, resident_id: residentId }
   await owner
     .insertInto('pairing_code')
@@ -114,6 +120,11 @@ test('what happened, and who looked, cannot be changed or taken back', async () 
   for (const statement of [
     'delete from access_log',
     "update access_log set action = 'x'",
+    `insert into access_log (org_id, viewer_kind, action, lane, lane_no, hash) values ('${ours.orgId}', 'system', 'x', 0, 9, '')`,
+    'update access_lane set rows = 0',
+    'delete from glass_breaking',
+    'delete from companion_consent',
+    'delete from video_suitability',
     'delete from event',
     'delete from visit',
   ])
