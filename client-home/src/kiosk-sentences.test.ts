@@ -17,9 +17,9 @@ const isForResident = (key: string) => !/^(\$schema|pair_|check_|measure_|langua
 
 /** The longest that life puts in. Names of this length are had by one in some thousands. */
 const longest: Record<Language, Record<string, string>> = {
-  fi: { who: 'Hoitaja Maria-Kristiina', time: '10.15', weekday: 'keskiviikko', part: 'iltapäivä' },
-  sv: { who: 'Vårdare Maria-Kristiina', time: '10.15', weekday: 'onsdag', part: 'eftermiddag' },
-  en: { who: 'Carer Maria-Kristiina', time: '10:15', weekday: 'Wednesday', part: 'afternoon' },
+  fi: { who: 'Hoitaja Maria-Kristiina', time: '10.15', weekday: 'keskiviikko', part: 'iltapäivä', code: '492 039' },
+  sv: { who: 'Vårdare Maria-Kristiina', time: '10.15', weekday: 'onsdag', part: 'eftermiddag', code: '492 039' },
+  en: { who: 'Carer Maria-Kristiina', time: '10:15', weekday: 'Wednesday', part: 'afternoon', code: '492 039' },
 }
 
 const fill = (text: string, inputs: Record<string, string>) =>

@@ -12,7 +12,7 @@ import type { NextEvent } from '../day/next-event.ts'
 import { VisitBook } from '../day/visit-book.ts'
 import { shownLanguage } from '../language.svelte.ts'
 import { HomeApi } from '../server/home-api.ts'
-import type { Home, PairingAnswer } from '../server/home-api.ts'
+import type { Home, PairingAnswer, Smiley } from '../server/home-api.ts'
 import { keepTrying } from '../server/keep-trying.ts'
 import { ServerClock } from '../server/server-clock.ts'
 import { announceCaller } from '../sound/caller-announcer.ts'
@@ -23,6 +23,7 @@ import type { PageReload } from '../tablet/page-reload.ts'
 import { isShellCached } from '../tablet/shell-updates.ts'
 import { m } from '../paraglide/messages.js'
 import { whoInWords } from '../words.ts'
+import { VisitCode } from '../tablet/visit-code.svelte.ts'
 import type { Here } from '../words.ts'
 import { callOf, eventsFromVisits, initialState, next } from './kiosk-state.ts'
 import type { KioskCall, KioskEvent, KioskState, Ring, Screen } from './kiosk-state.ts'
@@ -33,7 +34,8 @@ const tickMs = 1_000
 const lookAtReloadsMs = 10_000
 /** A break shorter than this is not worth a word to anybody. */
 const linkGraceMs = 3_000
-const afterwordMs = 10_000
+/** Long enough to touch a face, which nobody has to. */
+const afterwordMs = 20_000
 /** A tap on *Vastaa* in the last second shall not be lost to a slow network. */
 const lateAnswerMs = 15_000
 /** Out for longer than this, a tablet does not open its camera again by itself. */
@@ -59,6 +61,9 @@ export class Kiosk {
   /** The server's time, to the minute. */
   minuteMs = $state(0)
   call = $state.raw<HomeCall | undefined>(undefined)
+  /** What the resident said of the call that is just over. */
+  smiley = $state<Smiley | undefined>(undefined)
+  readonly visitCode = new VisitCode()
 
   readonly screen: Screen = $derived(this.state.screen)
   readonly here: Here = $derived({
@@ -155,6 +160,14 @@ export class Kiosk {
     this.#send({ type: 'hungUp' })
     void leaving?.catch(() => undefined) // the socket was gone: endVisit says it to the API
     void this.#tellServer(() => this.#api.endVisit(call.visitId), returnWithinMs)
+  }
+
+  /** How the call was: said to the server until it has heard it; another touch is not asked for. */
+  rate(smiley: Smiley): void {
+    if (this.screen.kind !== 'after' || this.smiley !== undefined) return
+    const { visitId } = this.screen.call
+    this.smiley = smiley
+    void this.#tellServer(() => this.#api.giveSmiley(visitId, smiley), returnWithinMs)
   }
 
   /** Any touch opens the loudspeaker, where the browser wants one. */
@@ -292,6 +305,7 @@ export class Kiosk {
     if (after.kind === 'ringing') this.#ring(after.ring, this.#stay.signal)
     else if (after.kind === 'connecting') this.#open(after.call)
     else this.#letGoOfCall()
+    if (after.kind === 'after') this.smiley = undefined
     if (after.kind === 'after') this.#after(afterwordMs, () => this.#send({ type: 'afterwordElapsed' }))
     if (after.kind === 'idle') void loadMediaCode().catch(() => undefined) // tried again when it rings
   }
@@ -354,6 +368,7 @@ export class Kiosk {
     const nowMs = this.#clock.nowMs()
     const dayBefore = toHomeTime(this.minuteMs, this.here.timeZone).toPlainDate()
     this.minuteMs = nowMs - (nowMs % 60_000)
+    void this.visitCode.look(this.home?.codeSecret, this.visits ?? [], nowMs)
     const today = toHomeTime(this.minuteMs, this.here.timeZone).toPlainDate()
     if (this.home && this.#clock.isMeasured() && !today.equals(dayBefore)) this.#refresh()
   }

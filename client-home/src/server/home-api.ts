@@ -3,6 +3,8 @@ import {
   AnswerVisitDocument,
   DeclineVisitDocument,
   EndVisitFromHomeDocument,
+  GiveSmileyDocument,
+  HomeCodeKeyDocument,
   HomeHeartbeatDocument,
   HomePlanDocument,
   HomeViewerDocument,
@@ -21,8 +23,12 @@ import type { HomeVisit } from '../day/home-visit.ts'
 import { shownLanguage } from '../language.svelte.ts'
 import type { ServerClock } from './server-clock.ts'
 
-/** Whose home this is, as far as the tablet knows: a first name. */
-export type Home = { deviceId: string; firstName: string; language: Language; timeZone: string }
+/** Whose home this is, as far as the tablet knows: a first name. `codeSecret` is the tablet's own key (rotating-code.ts). */
+export type Home = { deviceId: string; firstName: string; language: Language; timeZone: string; codeSecret: string }
+
+/** How it was: 1 bad, 2 neither, 3 good. */
+export type Smiley = 1 | 2 | 3
+const smileyNames = { 1: 'SAD', 2: 'NEITHER', 3: 'GLAD' } as const
 
 export type PairingAnswer =
   | { outcome: 'paired' }
@@ -40,6 +46,7 @@ export type AnswerOutcome =
 export class HomeApi {
   readonly #requests: Requests
   readonly #clock: ServerClock
+  #codeKey: { deviceId: string; secret: string } | undefined
 
   constructor(clock: ServerClock, requests: Requests = createRequests({ app: 'home' })) {
     this.#clock = clock
@@ -52,7 +59,17 @@ export class HomeApi {
     if (viewer.__typename !== 'DeviceViewer') return undefined
     const { device, organisation } = viewer
     const { firstName, language } = device.resident
-    return { deviceId: device.id, firstName, language, timeZone: organisation.timeZone }
+    const codeSecret = await this.#getCodeSecret(device.id)
+    return { deviceId: device.id, firstName, language, timeZone: organisation.timeZone, codeSecret }
+  }
+
+  /** Asked for once for each pairing: it does not change. */
+  async #getCodeSecret(deviceId: string): Promise<string> {
+    if (this.#codeKey?.deviceId !== deviceId) {
+      const { rotatingCodeKey } = await this.#requests.request(HomeCodeKeyDocument, {})
+      this.#codeKey = { deviceId, secret: rotatingCodeKey.secret }
+    }
+    return this.#codeKey.secret
   }
 
   /** Yesterday's, today's and tomorrow's visits. */
@@ -99,6 +116,10 @@ export class HomeApi {
 
   async declineVisit(visitId: string): Promise<void> {
     await this.#requests.request(DeclineVisitDocument, { visitId })
+  }
+
+  async giveSmiley(visitId: string, smiley: Smiley): Promise<void> {
+    await this.#requests.request(GiveSmileyDocument, { input: { visitId, smiley: smileyNames[smiley] } })
   }
 
   async endVisit(visitId: string): Promise<void> {

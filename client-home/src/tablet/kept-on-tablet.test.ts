@@ -17,7 +17,13 @@ function storage(): Storage {
   }
 }
 
-const home = { deviceId: 'device-1', firstName: 'Aino', language: 'fi', timeZone: 'Europe/Helsinki' } as const
+const home = {
+  deviceId: 'device-1',
+  firstName: 'Aino',
+  language: 'fi',
+  timeZone: 'Europe/Helsinki',
+  codeSecret: 'GEZDGNBVGY3TQOJQ',
+} as const
 const anna = { firstName: 'Anna', role: 'CARER', photoUrl: '/photos/1' } as const
 const visit: HomeVisit = {
   id: 'visit-1',

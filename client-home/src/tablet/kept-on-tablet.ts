@@ -11,7 +11,7 @@ const measureKey = 'kotisilta.pxPerMm'
 
 /**
  * All that a tablet keeps of anybody: the first names of resident and carers and three days of visits, so that the clock
- * and the plan stay when the network or the power goes. Forgotten when the pairing ends. The screen's measure is nobody's
+ * and the plan stay when the network or the power goes; and the key of its own rotating code. Forgotten when the pairing ends. The screen's measure is nobody's
  * and stays.
  */
 export class KeptOnTablet {
@@ -26,7 +26,7 @@ export class KeptOnTablet {
     if (kept === null) return undefined
     try {
       const { version, ...rest } = JSON.parse(kept) as Kept & { version: number } // written below, by this version
-      return version === 1 ? rest : undefined
+      return version === 2 ? rest : undefined
     } catch {
       return undefined // half written at a power cut: the server tells it again
     }
@@ -55,7 +55,7 @@ export class KeptOnTablet {
   }
 
   #write(kept: Kept): void {
-    this.#storage.setItem(key, JSON.stringify({ version: 1, ...kept }))
+    this.#storage.setItem(key, JSON.stringify({ version: 2, ...kept }))
   }
 }
 
