@@ -11,11 +11,12 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const answer = `__typename ... on Shift { id startsAt endsAt base version cancelledAt staff { lastName } }
-  ... on Refusal { code } ... on InvalidInput { field } ... on ShiftOverlaps { shift { id startsAt } }
-  ... on StaleShift { sentVersion current { version endsAt } }`
-const create = `mutation ($input: CreateShiftInput!) { it: createShift(input: $input) { ${answer} } }`
-const update = `mutation ($input: UpdateShiftInput!) { it: updateShift(input: $input) { ${answer} } }`
-const cancel = `mutation ($input: CancelShiftInput!) { it: cancelShift(input: $input) { ${answer} } }`
+  ... on Refusal { code }`
+const overlaps = `... on InvalidInput { field } ... on ShiftOverlaps { shift { id startsAt } }`
+const stale = `... on StaleShift { sentVersion current { version endsAt } }`
+const create = `mutation ($input: CreateShiftInput!) { it: createShift(input: $input) { ${answer} ${overlaps} } }`
+const update = `mutation ($input: UpdateShiftInput!) { it: updateShift(input: $input) { ${answer} ${overlaps} ${stale} } }`
+const cancel = `mutation ($input: CancelShiftInput!) { it: cancelShift(input: $input) { ${answer} ${stale} } }`
 const list = `query ($from: Date!, $until: Date!, $teamId: ID, $staffId: ID, $first: Int, $after: String) {
   shifts(from: $from, until: $until, teamId: $teamId, staffId: $staffId, first: $first, after: $after) {
     edges { node { startsAt staff { firstName } } } pageInfo { endCursor hasNextPage } } }`

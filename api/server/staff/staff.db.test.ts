@@ -14,11 +14,12 @@ afterAll(() => world?.close())
 const answer = `__typename ... on Staff { id firstName lastName role version languages travelMode base
   homeBase { latitude longitude } contractMinutesPerWeek leftOn team { name }
   qualifications { qualification { code name { fi } } grantedOn expiresOn } }
-  ... on Refusal { code } ... on InvalidInput { field } ... on StaleStaff { sentVersion current { version lastName } }`
+  ... on Refusal { code } ... on InvalidInput { field }`
+const stale = `... on StaleStaff { sentVersion current { version lastName } }`
 const create = `mutation ($input: CreateStaffInput!) { it: createStaff(input: $input) { ${answer} } }`
-const update = `mutation ($input: UpdateStaffInput!) { it: updateStaff(input: $input) { ${answer} } }`
-const grant = `mutation ($input: GrantQualificationInput!) { it: grantQualification(input: $input) { ${answer} } }`
-const withdraw = `mutation ($input: WithdrawQualificationInput!) { it: withdrawQualification(input: $input) { ${answer} } }`
+const update = `mutation ($input: UpdateStaffInput!) { it: updateStaff(input: $input) { ${answer} ${stale} } }`
+const grant = `mutation ($input: GrantQualificationInput!) { it: grantQualification(input: $input) { ${answer} ${stale} } }`
+const withdraw = `mutation ($input: WithdrawQualificationInput!) { it: withdrawQualification(input: $input) { ${answer} ${stale} } }`
 const list = `query ($search: String, $teamId: ID, $role: StaffRole, $qualification: String, $includeLeft: Boolean,
   $first: Int, $after: String, $last: Int, $before: String) {
   staff(search: $search, teamId: $teamId, role: $role, qualification: $qualification, includeLeft: $includeLeft,
@@ -265,7 +266,7 @@ describe('the list of staff', () => {
     const { people } = await withAdministrator()
     for (const role of ['service_desk', 'auditor', 'group_leader'] as const) {
       const { id: staffId, sessionId } = await buildStaff(world.owner, { orgId: people.orgId, role })
-      const viewer: Viewer = { kind: 'staff', orgId: people.orgId, staffId, role, teamId: null, sessionId }
+      const viewer = { ...(staffViewer(people) as object), staffId, sessionId, role } as Viewer
       expect((await world.ask(viewer, list)).codes).toEqual(['FORBIDDEN'])
     }
   })

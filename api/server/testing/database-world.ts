@@ -42,6 +42,8 @@ export async function createDatabaseWorld(): Promise<DatabaseWorld> {
   const schema = buildSchema()
   const askBy: DatabaseWorld['askBy'] = async (contextValue, source, variableValues = {}) => {
     const result = await graphql({ schema, source, variableValues, contextValue })
+    // Nothing was run: the document or its variables do not fit the schema.
+    if (result.data === undefined) throw new TypeError(result.errors?.map((error) => error.message).join('\n'))
     return { data: result.data, codes: (result.errors ?? []).map(codeOf) }
   }
   return {
