@@ -7,6 +7,7 @@ import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { forResident, forResidentOf } from '../resident/for-resident.ts'
+import { lockResident } from '../resident/resident.service.ts'
 import { refuseStale } from '../stale-version.ts'
 import { revokeCompanionSessions } from './companion-session.repository.ts'
 import * as repository from './companion.repository.ts'
@@ -136,7 +137,9 @@ export async function changeCompanion<Answer>(
 ): Promise<Answer> {
   const id = getId<'Companion'>(idText)
   const find = async (trx: Trx) => (await repository.findCompanion(trx, id))?.residentId
-  return forResidentOf(ctx, { find, action }, async (trx) => {
+  return forResidentOf(ctx, { find, action }, async (trx, resident) => {
+    // held first, always: what is counted among one resident's companions is then decided one after the other
+    await lockResident(trx, resident.id)
     const companion = await repository.lockCompanion(trx, id)
     if (companion === undefined) throw new NotFound()
     const answer = await change(trx, companion)

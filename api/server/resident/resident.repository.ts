@@ -74,8 +74,9 @@ export async function saveResident(trx: Trx, resident: Resident): Promise<void> 
     .execute()
 }
 
-/** Whose picture it is, where the viewer may see that resident. */
+/** Whose picture it is, where the viewer may see that resident. Pictures are not among what a companion may see. */
 export async function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId): Promise<ResidentId | undefined> {
+  if (viewer.kind === 'companion') return undefined
   const row = await trx
     .selectFrom('resident')
     .select('id')

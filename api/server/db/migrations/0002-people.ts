@@ -259,28 +259,6 @@ create function find_companion_invitation(of_token_hash bytea)
      where i.token_hash = of_token_hash and i.used_at is null and i.revoked_at is null and i.expires_at > now()
        and c.ended_at is null $$;
 
--- Whoever works here no more signs in no more, from the first such day of the organisation's calendar.
-create function works_here(of_org uuid, of_staff uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as
-  $$ select p.left_on is null or p.left_on > (now() at time zone o.time_zone)::date
-     from staff p join organisation o on o.id = p.org_id where p.org_id = of_org and p.id = of_staff $$;
-
-create or replace function find_account(of_email text)
-  returns table (org_id uuid, id uuid, staff_id uuid, password_hash text)
-  language sql stable security definer set search_path = public, pg_temp as
-  $$ select a.org_id, a.id, a.staff_id, a.password_hash from account a
-     where a.email = lower(of_email) and works_here(a.org_id, a.staff_id) $$;
-
-create or replace function find_session(of_token_hash bytea)
-  returns table (org_id uuid, id uuid, staff_id uuid, role staff_role, team_id uuid, created_at timestamptz,
-    last_seen_at timestamptz)
-  language sql stable security definer set search_path = public, pg_temp as
-  $$ select s.org_id, s.id, s.staff_id, p.role, p.team_id, s.created_at, s.last_seen_at
-     from session s join staff p on p.org_id = s.org_id and p.id = s.staff_id
-     where s.token_hash = of_token_hash and s.revoked_at is null and s.expires_at > now()
-       and works_here(s.org_id, s.staff_id) $$;
-
-revoke all on function works_here(uuid, uuid) from public;
 revoke all on function find_companion_session(bytea), find_companion_invitation(bytea) from public;
 grant execute on function find_companion_session(bytea), find_companion_invitation(bytea) to kotisilta_app;
 `

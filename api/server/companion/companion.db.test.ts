@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anonymous, cookieNames, type CompanionViewer, type Viewer } from '../context.ts'
+import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
+import { buildRequest, staffViewer } from '../demo/build-request.ts'
+import { concernsViewer, isSameViewer, mayHear } from '../events/event-access.ts'
+import type { StoredEvent } from '../events/event.ts'
+import { findViewer } from '../session/session.service.ts'
+import { createDatabaseWorld, type DatabaseWorld } from '../testing/database-world.ts'
+
+let world: DatabaseWorld
+beforeAll(async () => {
+  world = await createDatabaseWorld()
+})
+afterAll(() => world?.close())
+
+const fields = `__typename ... on Companion { id kind name phone email language version endedAt
+  consents { scope withdrawnAt grantedBy { id } } invitations { usedAt revokedAt } } ... on Refusal { code }`
+const stale = '... on StaleCompanion { sentVersion current { version name } }'
+const add = `mutation ($input: AddCompanionInput!) { it: addCompanion(input: $input) { ${fields} ... on InvalidInput { field } } }`
+const update = `mutation ($input: UpdateCompanionInput!) { it: updateCompanion(input: $input) { ${fields} ${stale} } }`
+const grant = `mutation ($input: ConsentInput!) { it: grantConsent(input: $input) { ${fields} ... on InvalidInput { field } } }`
+const withdraw = `mutation ($input: ConsentInput!) { it: withdrawConsent(input: $input) { ${fields} } }`
+const end = `mutation ($id: ID!) { it: endCompanion(companionId: $id) { ${fields} } }`
+const invite = `mutation ($id: ID!) { it: inviteCompanion(companionId: $id) {
+  __typename ... on NewCompanionInvitation { url invitation { id expiresAt } } ... on Refusal { code } } }`
+const revoke = `mutation ($id: ID!) { it: revokeInvitation(invitationId: $id) {
+  __typename ... on CompanionInvitation { revokedAt } ... on Refusal { code } } }`
+const accept = `mutation ($token: String!) { it: acceptInvitation(token: $token) { __typename
+  ... on CompanionViewer { companion { name kind phone } consents organisation { name }
+    resident { firstName lastName streetAddress phone about photoUrl companions { name } visits { edges { node { id } } } } }
+  ... on Refusal { code } } }`
+
+const it = async (viewer: Viewer, document: string, variables: Record<string, unknown>) =>
+  (await world.ask(viewer, document, variables)).data.it
+
+const tuula = { kind: 'RELATIVE', name: 'Tuula Koe', phone: '040 765 4321', email: 'tuula@koe.example', language: 'sv' }
+
+async function withCompanion() {
+  const people = await buildPeople(world.owner)
+  const viewer = staffViewer(people, people.coordinator)
+  const { id } = await it(viewer, add, { input: { residentId: people.residentId, ...tuula } })
+  return { people, viewer, id: id as string }
+}
+
+let addresses = 0
+
+/** A telephone that follows a link: the answer, and the cookie that it then has. */
+async function follow(url: string, now?: () => Date) {
+  const request = buildRequest(world.app, { address: `203.0.113.${++addresses}`, ...(now && { now }) })
+  const { data } = await world.askBy(request, accept, { token: url.split('#kutsu=')[1] })
+  return { answer: data.it, token: request.cookiesSet.get(cookieNames.companion) ?? undefined }
+}
+
+const find = (token: string | undefined, now = () => new Date()) =>
+  findViewer(buildRequest(world.app, { now }), { app: 'companion', cookies: { [cookieNames.companion]: token } })
+
+async function signedIn(viewer: Viewer, id: string): Promise<{ token: string; companion: () => Promise<Viewer> }> {
+  const { url } = await it(viewer, invite, { id })
+  const { token } = await follow(url)
+  return { token: token!, companion: () => find(token) }
+}
+
+describe('a companion', () => {
+  test('is kept by a coordinator and seen by who cares, and every reading and change is in the log', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const changed = await it(viewer, update, { input: { id, version: 1, phone: null, name: 'Tuula Uusi' } })
+    expect(changed).toMatchObject({ ...tuula, name: 'Tuula Uusi', phone: null, version: 2 })
+    const read = 'query ($id: ID!) { resident(id: $id) { companions { name phone } } }'
+    const seen = async (by: Viewer) => (await world.ask(by, read, { id: people.residentId })).data.resident.companions
+    expect(await seen(staffViewer(people))).toEqual([{ name: 'Tuula Uusi', phone: null }])
+    expect(await seen(staffViewer(people, people.administrator))).toBeNull()
+    const log = await world.readLog(people)
+    expect(log.map((row) => row.action).filter((action) => action.startsWith('companion'))).toEqual([
+      'companion.add',
+      'companion.update',
+      'companion.read',
+    ])
+    expect(log.every((row) => row.resident_ids.includes(people.residentId))).toBe(true)
+    expect(new Set(await world.readEventTypes(people))).toEqual(new Set(['companion.changed']))
+  })
+
+  test('edited from an old version is refused with both', async () => {
+    const { viewer, id } = await withCompanion()
+    await it(viewer, update, { input: { id, version: 1, name: 'Uusi' } })
+    expect(await it(viewer, update, { input: { id, version: 1, name: 'Toinen' } })).toMatchObject({
+      code: 'STALE_EDIT',
+      sentVersion: 1,
+      current: { version: 2, name: 'Uusi' },
+    })
+  })
+
+  test.each([
+    [{ phone: 'kotona' }, 'input.phone'],
+    [{ email: 'tuula' }, 'input.email'],
+    [{ name: '' }, 'input.name'],
+  ])('with %j is refused, naming the field', async (wrong, field) => {
+    const people = await buildPeople(world.owner)
+    const input = { residentId: people.residentId, ...tuula, ...wrong }
+    expect(await it(staffViewer(people, people.coordinator), add, { input })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field,
+    })
+  })
+
+  test("of another organisation's resident is as none; carers keep none", async () => {
+    const { people, id } = await withCompanion()
+    const foreign = await buildPeople(world.owner)
+    const stranger = staffViewer(foreign, foreign.coordinator)
+    const none = { __typename: 'NotFound', code: 'NOT_FOUND' }
+    expect(await it(stranger, add, { input: { residentId: people.residentId, ...tuula } })).toEqual(none)
+    expect(await it(stranger, update, { input: { id, version: 1, name: 'x' } })).toEqual(none)
+    expect(await it(stranger, grant, { input: { companionId: id, scope: 'SEE_VISITS' } })).toEqual(none)
+    expect(await it(stranger, invite, { id })).toEqual(none)
+    expect(await it(stranger, end, { id })).toEqual(none)
+    expect((await world.ask(staffViewer(people), end, { id })).codes).toEqual(['FORBIDDEN'])
+  })
+})
+
+describe('a consent', () => {
+  const scope = 'SEE_VISITS'
+
+  test('is granted once and withdrawn, and what was stays on record', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const input = { companionId: id, scope }
+    await it(viewer, grant, { input })
+    const granted = await it(viewer, grant, { input })
+    expect(granted.consents).toEqual([{ scope, withdrawnAt: null, grantedBy: { id: people.coordinator.id } }])
+    const withdrawn = await it(viewer, withdraw, { input })
+    expect(withdrawn.consents).toHaveLength(1)
+    expect(withdrawn.consents[0].withdrawnAt).not.toBeNull()
+    expect((await it(viewer, grant, { input })).consents).toHaveLength(2)
+  })
+
+  test('to join calls is held by five at most', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const more = await Promise.all(
+      Array.from({ length: 5 }, () => it(viewer, add, { input: { residentId: people.residentId, ...tuula } })),
+    )
+    const ids = [id, ...more.map((each) => each.id as string)]
+    const answers = []
+    for (const companionId of ids)
+      answers.push(await it(viewer, grant, { input: { companionId, scope: 'JOIN_CALLS' } }))
+    expect(answers.slice(0, 5).map((answer) => answer.__typename)).toEqual(Array(5).fill('Companion'))
+    expect(answers[5]).toEqual({ __typename: 'InvalidInput', code: 'TOO_MANY_CALLERS', field: 'input.scope' })
+    await it(viewer, end, { id })
+    const instead = await it(viewer, grant, { input: { companionId: ids[5], scope: 'JOIN_CALLS' } })
+    expect(instead.__typename).toBe('Companion')
+  })
+
+  test('to join calls, asked for ten at once, is still held by five', async () => {
+    const { people, viewer } = await withCompanion()
+    const ten = await Promise.all(
+      Array.from({ length: 10 }, () => it(viewer, add, { input: { residentId: people.residentId, ...tuula } })),
+    )
+    const answers = await Promise.all(
+      ten.map((each) => it(viewer, grant, { input: { companionId: each.id, scope: 'JOIN_CALLS' } })),
+    )
+    expect(answers.filter((answer) => answer.code === 'TOO_MANY_CALLERS')).toHaveLength(5)
+  })
+})
+
+describe('an invitation', () => {
+  test('is good once, is stored as a hash, and makes a viewer who sees a first name', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const { url, invitation } = await it(viewer, invite, { id })
+    expect(url).toMatch(/^http:\/\/localhost:4000\/koti\/#kutsu=[\w-]{43}$/)
+    expect(Date.parse(invitation.expiresAt) - Date.now()).toBeLessThanOrEqual(7 * 24 * 3_600_000)
+    const { answer, token } = await follow(url)
+    expect(answer).toEqual({
+      __typename: 'CompanionViewer',
+      companion: { name: tuula.name, kind: 'RELATIVE', phone: tuula.phone },
+      consents: [],
+      organisation: { name: 'Koealue' },
+      resident: {
+        firstName: 'Aino',
+        lastName: null,
+        streetAddress: null,
+        phone: null,
+        about: null,
+        photoUrl: null,
+        companions: null,
+        visits: null,
+      },
+    })
+    expect(await find(token)).toMatchObject({ kind: 'companion', companionId: id, residentId: people.residentId })
+    const again = await follow(url)
+    expect(again).toEqual({ answer: { __typename: 'InvitationInvalid', code: 'INVITATION_INVALID' }, token: undefined })
+    const tables = await Promise.all(
+      (['companion_invitation', 'companion_session'] as const).map((table) =>
+        world.owner
+          .selectFrom(table)
+          .selectAll()
+          .where('companion_id', '=', id as never)
+          .execute(),
+      ),
+    )
+    const stored = JSON.stringify(tables)
+    for (const secret of [url.split('#kutsu=')[1], token]) expect(stored).not.toContain(secret)
+    const staff = await it(viewer, update, { input: { id, version: 1 } })
+    expect(staff.invitations[0].usedAt).not.toBeNull()
+  })
+
+  test('followed by ten at once opens one session', async () => {
+    const { viewer, id } = await withCompanion()
+    const { url } = await it(viewer, invite, { id })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => follow(url)))
+    expect(answers.filter(({ token }) => token !== undefined)).toHaveLength(1)
+  })
+
+  test.each(['revoked', 'replaced', 'ended', 'expired'])('that is %s opens nothing', async (how) => {
+    const { viewer, id } = await withCompanion()
+    const { url, invitation } = await it(viewer, invite, { id })
+    if (how === 'revoked')
+      expect(await it(viewer, revoke, { id: invitation.id })).not.toMatchObject({ revokedAt: null })
+    if (how === 'replaced') await it(viewer, invite, { id })
+    if (how === 'ended') await it(viewer, end, { id })
+    if (how === 'expired') {
+      const past = { expires_at: new Date(Date.now() - 1000) }
+      await world.owner.updateTable('companion_invitation').set(past).where('id', '=', invitation.id).execute()
+    }
+    expect((await follow(url)).answer).toMatchObject({ code: 'INVITATION_INVALID' })
+  })
+
+  test('is tried twenty times from an address, then there is a pause', async () => {
+    const request = () => buildRequest(world.app, { address: '203.0.114.1' })
+    const codes: string[] = []
+    for (let round = 0; round < 21; round++) {
+      codes.push((await world.askBy(request(), accept, { token: 'x' })).data.it.code)
+    }
+    expect(codes).toEqual([...Array<string>(20).fill('INVITATION_INVALID'), 'TOO_MANY_ATTEMPTS'])
+  })
+
+  test('is not for one who is a companion no more', async () => {
+    const { viewer, id } = await withCompanion()
+    await it(viewer, end, { id })
+    expect(await it(viewer, invite, { id })).toEqual({ __typename: 'CompanionEnded', code: 'COMPANION_ENDED' })
+    const input = { companionId: id, scope: 'SEE_PLAN' }
+    expect(await it(viewer, grant, { input })).toMatchObject({ code: 'COMPANION_ENDED' })
+  })
+})
+
+describe("a companion's session", () => {
+  const visitOf = async ({ visitId }: BuiltPeople, viewer: Viewer) => {
+    const document =
+      'query ($id: ID!) { visit(id: $id) { modality note carer { firstName lastName } resident { firstName } } }'
+    return (await world.ask(viewer, document, { id: visitId })).data.visit
+  }
+
+  test('sees visits from the consent on, and no more from its withdrawal on', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const { companion } = await signedIn(viewer, id)
+    expect(await visitOf(people, await companion())).toBeNull()
+    const input = { companionId: id, scope: 'SEE_VISITS' }
+    await it(viewer, grant, { input })
+    const seen = { modality: 'VIDEO', note: null, carer: { firstName: 'Anna', lastName: null } }
+    expect(await visitOf(people, await companion())).toEqual({ ...seen, resident: { firstName: 'Aino' } })
+    const other = await buildPeople(world.owner)
+    expect(await visitOf(other, await companion())).toBeNull()
+    await it(viewer, withdraw, { input })
+    expect(await visitOf(people, await companion())).toBeNull()
+    const mine = (await world.readLog(people)).filter((row) => row.viewer_id === id)
+    expect(mine.map((row) => row.action)).toContain('visit.read')
+  })
+
+  test('is over with the relation, and when the companion leaves', async () => {
+    const { viewer, id } = await withCompanion()
+    const first = await signedIn(viewer, id)
+    const second = await signedIn(viewer, id)
+    const request = buildRequest(world.app, { viewer: await first.companion() })
+    await world.askBy(request, 'mutation { it: leaveAsCompanion }')
+    expect(request.cookiesSet.get(cookieNames.companion)).toBeNull()
+    expect(await first.companion()).toEqual(anonymous)
+    expect(await second.companion()).toMatchObject({ kind: 'companion' })
+    await it(viewer, end, { id })
+    expect(await second.companion()).toEqual(anonymous)
+  })
+
+  test('holds for a month from its last use', async () => {
+    const { viewer, id } = await withCompanion()
+    const { token } = await signedIn(viewer, id)
+    const expiry = async () =>
+      (
+        await world.owner
+          .selectFrom('companion_session')
+          .select('expires_at')
+          .where('companion_id', '=', id as never)
+          .executeTakeFirstOrThrow()
+      ).expires_at.valueOf()
+    const before = await expiry()
+    const inAnHour = () => new Date(Date.now() + 3_600_000)
+    await find(token, inAnHour)
+    expect((await expiry()) - before).toBeGreaterThan(3_500_000)
+  })
+
+  test('reads nothing of what is for staff, a device or nobody', async () => {
+    const { people, viewer, id } = await withCompanion()
+    for (const scope of ['SEE_VISITS', 'SEE_PLAN', 'JOIN_CALLS', 'GIVE_FEEDBACK'])
+      await it(viewer, grant, { input: { companionId: id, scope } })
+    const companion = await (await signedIn(viewer, id)).companion()
+    const asked = [
+      '{ residents { edges { node { id } } } }',
+      '{ myVisits { edges { node { id } } } }',
+      '{ staff { edges { node { id } } } }',
+      '{ teams { id } }',
+      '{ qualifications { code } }',
+      `{ resident(id: "${people.residentId}") { id } }`,
+      `mutation { endCompanion(companionId: "${id}") { __typename } }`,
+    ]
+    for (const document of asked) {
+      expect({ document, codes: (await world.ask(companion, document)).codes }).toEqual({
+        document,
+        codes: ['FORBIDDEN'],
+      })
+    }
+  })
+
+  test('is not that of the carer app or the kiosk', async () => {
+    const { viewer, id } = await withCompanion()
+    const { token } = await signedIn(viewer, id)
+    for (const app of ['carer', 'home'] as const) {
+      const cookies = { [cookieNames.companion]: token, [cookieNames[app]]: token }
+      expect(await findViewer(buildRequest(world.app), { app, cookies })).toEqual(anonymous)
+    }
+  })
+})
+
+describe('on an open stream, a companion', () => {
+  const base = { kind: 'companion', orgId: 'o', companionId: 'c', residentId: 'r', sessionId: 's', consents: [] }
+  const companion = base as unknown as CompanionViewer
+  const consenting = { ...companion, consents: ['see_visits'] } as CompanionViewer
+  const event = (fields: Partial<Record<keyof StoredEvent, string>>) =>
+    ({ orgId: 'o', residentId: 'r', visitId: null, staffId: null, deviceId: null, ...fields }) as StoredEvent
+  const visit = event({ type: 'visit.ringing', visitId: 'v' })
+  const relation = event({ type: 'companion.changed' })
+
+  test('hears of visits with consent, and of the relation always', () => {
+    expect([mayHear(companion, visit), mayHear(consenting, visit)]).toEqual([false, true])
+    expect(mayHear(companion, relation)).toBe(true)
+    expect(mayHear(consenting, event({ type: 'visit.ringing', visitId: 'v', residentId: 'other' }))).toBe(false)
+    expect(mayHear(consenting, event({ type: 'resident.changed' }))).toBe(false)
+    expect(mayHear(consenting, { ...relation, orgId: 'x' as never })).toBe(false)
+  })
+
+  test('is looked at again when the relation changes', () => {
+    expect(concernsViewer(companion, relation)).toBe(true)
+    expect(concernsViewer(companion, visit)).toBe(false)
+    expect(isSameViewer(companion, consenting)).toBe(true)
+    expect(isSameViewer(companion, { ...companion, sessionId: 'x' as never })).toBe(false)
+  })
+})
