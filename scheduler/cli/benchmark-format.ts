@@ -1,5 +1,5 @@
 import { FormatError } from '../src/format-error.ts'
-import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution, writeHhcrspSolution } from '../src/formats/hhcrsp.ts'
+import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution } from '../src/formats/hhcrsp.ts'
 import { parseUhhc } from '../src/formats/uhhc.ts'
 import { checkUhhc } from '../src/formats/uhhc-cost.ts'
 import { parseUhhcSolution } from '../src/formats/uhhc-solution.ts'
@@ -84,4 +84,3 @@ export function checkBenchmark(format: BenchmarkFormat, problem: string, solutio
     }
   }
 }
-void writeHhcrspSolution

@@ -9,4 +9,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     stop.abort()
   })
 }
+// A reader that has seen enough (head) closes the pipe: nothing is lost, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await run(process.argv.slice(2), { output: processOutput, signal: stop.signal })

@@ -56,10 +56,11 @@ export function openPlan(problem: Problem, plan: Plan): OpenPlan {
     for (const id of link.visits) links.set(id, [...(links.get(id) ?? []), link])
   }
   const linksOf = (visit: string) => links.get(visit) ?? []
-  const byShift = new Map(shifts.map((worked) => [worked.shift, worked]))
+  const byCarer = Map.groupBy(shifts, ({ carer }) => carer.id)
   const days = problem.carers.flatMap((carer) =>
     carer.shifts.map((shift): DayPlan => {
-      const worked = byShift.get(shift) ?? { carer, shift, entries: [] }
+      const own = byCarer.get(carer.id)?.find((worked) => worked.shift === shift)
+      const worked = own ?? { carer, shift, entries: [] }
       return { carer, shift, worked, stops: toStops(worked, { planned, linksOf }) }
     }),
   )

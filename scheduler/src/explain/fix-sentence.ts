@@ -25,6 +25,11 @@ const changes: Record<FixKind, Record<Language, string>> = {
     sv: 'Om besöket inte är låst',
     en: 'If the visit’s pin is taken away',
   },
+  dropLink: {
+    fi: 'Jos yhteys käyntiin {word} saa jäädä pois',
+    sv: 'Om kopplingen till besöket {word} får falla bort',
+    en: 'If the link to visit {word} may be dropped',
+  },
   dropRefusal: {
     fi: 'Jos asiakas suostuu hoitajaan, jota hän ei ole halunnut',
     sv: 'Om klienten går med på en vårdare som hen inte har velat ha',

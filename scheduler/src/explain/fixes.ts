@@ -62,6 +62,7 @@ function attempts(open: OpenPlan, visit: PlanVisit, hindrances: readonly Hindran
   })
   return [
     ...pinAttempts(visit, change),
+    ...linkAttempts(open, visit),
     ...windowAttempts(problem, visit, change),
     ...videoAttempts(visit, change),
     ...(visit.carersNeeded === 2 ? [change('oneCarer', { ...visit, carersNeeded: 1 })] : []),
@@ -75,6 +76,16 @@ type Change = (kind: FixKind, changed: PlanVisit, minutes?: number) => Attempt
 
 function pinAttempts({ pin, ...visit }: PlanVisit, change: Change): Attempt[] {
   return pin === undefined ? [] : [change('dropPin', visit)]
+}
+
+/** Each of the visit's links by itself. */
+function linkAttempts({ problem, plan, linksOf }: OpenPlan, { id }: PlanVisit): Attempt[] {
+  return linksOf(id).map((link) => ({
+    kind: 'dropLink' as const,
+    word: link.visits.find((other) => other !== id) ?? '',
+    problem: { ...problem, links: problem.links.filter((each) => each !== link) },
+    plan,
+  }))
 }
 
 const steps = [15, 30, 60, 120]

@@ -36,45 +36,45 @@ const sentences: Record<HardRuleName, Record<Language, { plain: string; near?: s
   window: {
     fi: {
       plain: '{who}: ei ehdi käynnin aikaikkunaan.',
-      near: '{who}: käynnin aikaikkunasta puuttuu {short} minuuttia.',
+      near: '{who}: käynnin aikaikkunasta puuttuu {short} min.',
     },
-    sv: { plain: '{who}: hinner inte inom besökets tid.', near: '{who}: det fattas {short} minuter av besökets tid.' },
+    sv: { plain: '{who}: hinner inte inom besökets tid.', near: '{who}: det fattas {short} min av besökets tid.' },
     en: {
       plain: '{who}: can’t be there in the visit’s window.',
-      near: '{who}: would be {short} minutes late for the visit’s window.',
+      near: '{who}: would be {short} min late for the visit’s window.',
     },
   },
   shift: {
     fi: {
       plain: '{who}: työvuoro ei osu käynnin aikaan.',
-      near: '{who}: työvuoro loppuu {short} minuuttia liian aikaisin.',
+      near: '{who}: työvuoro loppuu {short} min liian aikaisin.',
     },
     sv: {
       plain: '{who}: arbetspasset är på en annan tid.',
-      near: '{who}: arbetspasset slutar {short} minuter för tidigt.',
+      near: '{who}: arbetspasset slutar {short} min för tidigt.',
     },
-    en: { plain: '{who}: has no shift at the visit’s time.', near: '{who}: the shift ends {short} minutes too early.' },
+    en: { plain: '{who}: has no shift at the visit’s time.', near: '{who}: the shift ends {short} min too early.' },
   },
   break: {
-    fi: { plain: '{who}: tauko jäisi pitämättä.', near: '{who}: tauko alkaisi {short} minuuttia liian myöhään.' },
-    sv: { plain: '{who}: pausen skulle utebli.', near: '{who}: pausen skulle börja {short} minuter för sent.' },
+    fi: { plain: '{who}: tauko jäisi pitämättä.', near: '{who}: tauko alkaisi {short} min liian myöhään.' },
+    sv: { plain: '{who}: pausen skulle utebli.', near: '{who}: pausen skulle börja {short} min för sent.' },
     en: {
       plain: '{who}: the break could not be held.',
-      near: '{who}: the break would start {short} minutes too late.',
+      near: '{who}: the break would start {short} min too late.',
     },
   },
   link: {
     fi: {
       plain: '{who}: käynti liittyy toiseen käyntiin ({what}), eikä yhteys täyty.',
-      near: 'Väli käyntiin {what} ei täyty: puuttuu {short} minuuttia.',
+      near: 'Väli käyntiin {what} ei täyty: puuttuu {short} min.',
     },
     sv: {
       plain: '{who}: besöket hör ihop med ett annat ({what}), och det går inte ihop.',
-      near: 'Avståndet till besöket {what} räcker inte: det fattas {short} minuter.',
+      near: 'Avståndet till besöket {what} räcker inte: det fattas {short} min.',
     },
     en: {
       plain: '{who}: the visit is linked to another ({what}), and the link can’t be kept.',
-      near: 'The gap to visit {what} can’t be kept: {short} minutes are lacking.',
+      near: 'The gap to visit {what} can’t be kept: {short} min are lacking.',
     },
   },
   floor: {
@@ -85,15 +85,15 @@ const sentences: Record<HardRuleName, Record<Language, { plain: string; near?: s
   onePlace: {
     fi: {
       plain: '{who}: päivä on täynnä käynnin aikaan.',
-      near: '{who}: toinen käynti {what} myöhästyisi {short} minuuttia.',
+      near: '{who}: toinen käynti {what} myöhästyisi {short} min.',
     },
     sv: {
       plain: '{who}: dagen är full vid besökets tid.',
-      near: '{who}: ett annat besök {what} skulle bli {short} minuter sent.',
+      near: '{who}: ett annat besök {what} skulle bli {short} min sent.',
     },
     en: {
       plain: '{who}: is busy at the visit’s time.',
-      near: '{who}: another visit {what} would be {short} minutes late.',
+      near: '{who}: another visit {what} would be {short} min late.',
     },
   },
   noCarer: {

@@ -121,7 +121,7 @@ function toGroups(found: readonly Hindrance[], visit: PlanVisit): Hindrance[] {
     return {
       rule: first?.rule ?? 'noCarer',
       carers: group.flatMap(({ carers }) => carers),
-      words: group.length === 1 || first?.rule === 'qualification' ? (first?.words ?? []) : [],
+      words: group.every(({ words }) => words.join() === first?.words.join()) ? (first?.words ?? []) : [],
       numbers:
         short.length > 0 ? { shortMinutes: Math.min(...short) } : group.length === 1 ? (first?.numbers ?? {}) : {},
     }

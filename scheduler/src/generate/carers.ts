@@ -36,9 +36,9 @@ export function generateCarers(random: Random, { count, teams, videoShare }: Car
 
 /** Morning 7–15, day 8–16, evening 13.30–21.30; half an hour's meal that is not working time. */
 const shiftKinds = [
-  { share: 0.55, earliest: 420, meal: [630, 780] },
+  { share: 0.48, earliest: 420, meal: [630, 780] },
   { share: 0.1, earliest: 480, meal: [660, 810] },
-  { share: 0.35, earliest: 810, meal: [990, 1170] },
+  { share: 0.42, earliest: 810, meal: [990, 1170] },
 ] as const
 const shiftMinutes = 480
 const mealMinutes = 30

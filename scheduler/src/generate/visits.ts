@@ -20,10 +20,10 @@ export interface VisitOptions {
 
 /** Parts of the day: when a visit may be wished to start, and how long one lasts there. */
 const parts = {
-  morning: { from: 430, to: 610, minutes: [20, 45] },
+  morning: { from: 430, to: 660, minutes: [15, 35] },
   midday: { from: 660, to: 780, minutes: [15, 30] },
   afternoon: { from: 790, to: 930, minutes: [15, 40] },
-  evening: { from: 990, to: 1200, minutes: [15, 30] },
+  evening: { from: 975, to: 1200, minutes: [10, 25] },
 } as const
 type Part = keyof typeof parts
 
@@ -50,16 +50,24 @@ function pickParts(random: Random): Part[] {
   if (roll < 0.25) return ['morning', 'midday', 'evening']
   if (roll < 0.5) return ['morning', 'evening']
   const alone = random.unit()
-  return [alone < 0.35 ? 'morning' : alone < 0.65 ? 'midday' : alone < 0.88 ? 'afternoon' : 'evening']
+  return [alone < 0.25 ? 'morning' : alone < 0.6 ? 'midday' : alone < 0.9 ? 'afternoon' : 'evening']
 }
 
-/** Injections at least three hours apart. */
+/** Injections at least three hours apart, where the wishes leave room for that. */
 function insulinLinks(visits: readonly PlanVisit[]): Link[] {
-  return visits.slice(1).map((visit, index) => ({
-    kind: 'order',
-    visits: [visits[index]?.id ?? '', visit.id],
-    smallestGap: 180,
-  }))
+  return visits.slice(1).flatMap((visit, index): Link[] => {
+    const before = visits[index]
+    if (!before || latestWish(visit) - earliestWish(before) < 180 + 60) return []
+    return [{ kind: 'order', visits: [before.id, visit.id], smallestGap: 180 }]
+  })
+}
+
+function earliestWish({ wishedWindow, hardWindow }: PlanVisit): number {
+  return wishedWindow?.earliest ?? hardWindow.earliest
+}
+
+function latestWish({ wishedWindow, hardWindow }: PlanVisit): number {
+  return wishedWindow?.latest ?? hardWindow.latest
 }
 
 function generateVisit(
