@@ -31,15 +31,12 @@ export interface Changes {
   readonly cancel: readonly { readonly id: VisitId; readonly visit: ExistingVisit; readonly cause: CancelCause }[]
 }
 
-/** The longest floor that a need may ask for: so far ahead is looked for the next chance. */
-const longestFloorDays = 60
-
 /**
  * What has to be written so that the visits of the days are those of the plan. What was begun, is past, was edited by hand or
  * cancelled by a person stays, and its needs are met by it. Asked again with the answer written: nothing.
  */
 export function reconcile(situation: Situation, span: { from: Day; until: Day }): Changes {
-  const days = findCareDays(situation, { from: span.from, until: addDays(span.until, longestFloorDays) })
+  const days = findCareDays(situation, { from: span.from, until: addDays(span.until, longestFloor(situation)) })
   const grouped = days.map((careDay) => toGroupedDay(situation, careDay))
   const home = { videoSuits: situation.videoSuits, homeDays: findHomeDays(situation) }
   const floorDays = findFloorDays(
@@ -50,6 +47,11 @@ export function reconcile(situation: Situation, span: { from: Day; until: Day })
     .filter(({ day }) => day < span.until)
     .map((day) => reconcileDay(situation, day, floorDays.has(day.day)))
     .reduce(joinChanges, { insert: [], update: [], cancel: [] })
+}
+
+/** So many days ahead is looked for the next chance to be in the room; not at all where nothing asks for it. */
+function longestFloor({ needs }: PlanContent): number {
+  return Math.max(0, ...needs.map(({ homeEveryDays }) => homeEveryDays ?? 0))
 }
 
 interface GroupedDay extends CareDay {
