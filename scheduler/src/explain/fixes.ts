@@ -9,7 +9,15 @@ import { withoutVisit } from './without-visit.ts'
 import type { Hindrance } from './why-not.ts'
 
 export type FixKind =
-  'laterEnd' | 'earlierStart' | 'byVideo' | 'dropPin' | 'dropRefusal' | 'oneCarer' | 'longerShift' | 'leaveOut'
+  | 'laterEnd'
+  | 'earlierStart'
+  | 'byVideo'
+  | 'dropPin'
+  | 'dropLink'
+  | 'dropRefusal'
+  | 'oneCarer'
+  | 'longerShift'
+  | 'leaveOut'
 
 /** A change that makes the visit possible. The visit was really inserted and the whole plan checked before it is offered. */
 export interface Fix {
