@@ -3,9 +3,13 @@ import type { Requests } from 'api/client/requests'
 import {
   BeginHomeVisitDocument,
   CancelVisitDocument,
+  ChangeVisitModalityDocument,
   EndVisitDocument,
+  RecordTaskOutcomesDocument,
   StopRingingDocument,
+  VerifyVisitDocument,
 } from 'api/client/generated/graphql'
+import type { ChangeVisitModalityInput, TaskOutcomeInput, VerificationMoment } from 'api/client/generated/graphql'
 import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
 import type { Refusal } from '../refusal-words.ts'
 import type { Visit } from './visit-rules.ts'
@@ -41,4 +45,26 @@ export function endVisit(requests: Requests, visitId: string): Promise<Outcome> 
 
 export function cancelVisit(requests: Requests, visitId: string, reason: string): Promise<Outcome> {
   return outcomeOf(requests.request(CancelVisitDocument, { visitId, reason }).then((data) => data.cancelVisit))
+}
+
+export function recordTaskOutcomes(
+  requests: Requests,
+  visitId: string,
+  outcomes: TaskOutcomeInput[],
+): Promise<Outcome> {
+  const input = { visitId, outcomes }
+  return outcomeOf(requests.request(RecordTaskOutcomesDocument, { input }).then((data) => data.recordTaskOutcomes))
+}
+
+export function changeVisitModality(requests: Requests, input: ChangeVisitModalityInput): Promise<Outcome> {
+  return outcomeOf(requests.request(ChangeVisitModalityDocument, { input }).then((data) => data.changeVisitModality))
+}
+
+/** Typed off the tablet's screen just now. */
+export function verifyVisit(
+  requests: Requests,
+  typed: { visitId: string; moment: VerificationMoment; code: string },
+): Promise<Outcome> {
+  const input = { ...typed, method: 'TYPED' as const, ageSeconds: 0 }
+  return outcomeOf(requests.request(VerifyVisitDocument, { input }).then((data) => data.verifyVisit))
 }

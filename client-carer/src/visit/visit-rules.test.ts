@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toDayShown, toTabletState, toVisitActions } from './visit-rules.ts'
+import { toDayShown, toOtherModalities, toTabletState, toVerification, toVisitActions } from './visit-rules.ts'
 import type { Device, Visit } from './visit-rules.ts'
 
 const anna = { id: 'anna', firstName: 'Anna', lastName: 'Virtanen' }
@@ -14,6 +14,9 @@ function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): 
     startedAt: null,
     endedAt: null,
     tasks: [],
+    allowed: 'EITHER',
+    modalityChanges: [],
+    verifications: [],
     note: null,
     noteAt: null,
     noteBy: null,
@@ -143,5 +146,36 @@ describe('what a carer may do', () => {
     expect(planned).toMatchObject({ call: false, begin: true, end: false, cancel: true, writeNote: false })
     const begun = toVisitActions(visit('v', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' }), 'anna')
     expect(begun).toMatchObject({ begin: false, end: true, cancel: false, writeNote: true })
+  })
+})
+
+describe('another way', () => {
+  test.each([
+    ['VIDEO', 'EITHER', ['HOME', 'PHONE']],
+    ['VIDEO', 'VIDEO', ['HOME', 'PHONE']],
+    ['HOME', 'HOME', ['PHONE']],
+    ['HOME', 'EITHER', ['PHONE', 'VIDEO']],
+  ] as const)('of a visit by %s that allows %s', (modality, allowed, ways) => {
+    expect(toOtherModalities({ modality, allowed })).toEqual(ways)
+  })
+})
+
+describe('the code of the tablet', () => {
+  const seen = (moment: 'ARRIVAL' | 'DEPARTURE', staffId = 'me') => ({
+    id: moment,
+    moment,
+    codeAt: '2026-11-22T08:00:00Z',
+    staff: { id: staffId },
+  })
+
+  test.each([
+    ['nothing yet', [], [], 'ARRIVAL'],
+    ['arrival', [seen('ARRIVAL')], ['ARRIVAL'], 'DEPARTURE'],
+    ['both', [seen('DEPARTURE'), seen('ARRIVAL')], ['ARRIVAL', 'DEPARTURE'], null],
+    ["a colleague's", [seen('ARRIVAL', 'colleague')], [], 'ARRIVAL'],
+  ])('after %s', (_what, verifications, done, next) => {
+    const verification = toVerification({ verifications }, 'me')
+    expect(verification.done.map(({ moment }) => moment)).toEqual(done)
+    expect(verification.next).toBe(next)
   })
 })

@@ -68,6 +68,9 @@ export interface VisitActions {
   end: boolean
   cancel: boolean
   writeNote: boolean
+  recordOutcomes: boolean
+  changeModality: boolean
+  verify: boolean
 }
 
 const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
@@ -76,13 +79,35 @@ const mayBegin = ['PLANNED', 'MISSED']
 export function toVisitActions(visit: Visit, staffId: string): VisitActions {
   const { state, modality } = visit
   const own = visit.carer === null || visit.carer.id === staffId
+  const mine = visit.carer?.id === staffId
+  const hasBegun = state === 'IN_PROGRESS' || state === 'DONE'
   const called = visit.call !== null && visit.call.endedAt === null && visit.call.caller.id === staffId
   return {
     call: own && modality === 'VIDEO' && mayStart.includes(state),
     returnToCall: modality === 'VIDEO' && isUnderWay(visit) && called,
-    begin: own && modality === 'HOME' && mayBegin.includes(state),
-    end: own && modality === 'HOME' && state === 'IN_PROGRESS',
+    begin: own && modality !== 'VIDEO' && mayBegin.includes(state),
+    end: own && modality !== 'VIDEO' && state === 'IN_PROGRESS',
     cancel: own && mayStart.includes(state),
     writeNote: state !== 'PLANNED' && state !== 'RINGING',
+    recordOutcomes: mine && hasBegun && visit.tasks.length > 0,
+    changeModality: mine && mayStart.includes(state) && toOtherModalities(visit).length > 0,
+    verify: mine && modality === 'HOME' && hasBegun,
   }
+}
+
+/** In which other ways the visit may be made: the phone is the last resort, where a hand or an eye can do without. */
+export function toOtherModalities({ modality, allowed }: Pick<Visit, 'modality' | 'allowed'>): Visit['modality'][] {
+  const ways: Visit['modality'][] = allowed === 'HOME' ? ['HOME', 'PHONE'] : ['HOME', 'PHONE', 'VIDEO']
+  return ways.filter((way) => way !== modality)
+}
+
+type Moment = NonNullable<Visit['verifications']>[number]['moment']
+
+/** What the viewer has shown with the tablet's code, and what is to be shown next: arrival first, leaving afterwards. */
+export function toVerification(visit: Pick<Visit, 'verifications'>, staffId: string) {
+  const own = (visit.verifications ?? []).filter(({ staff }) => staff.id === staffId)
+  const moments: readonly Moment[] = ['ARRIVAL', 'DEPARTURE']
+  const done = moments.flatMap((moment) => own.filter((each) => each.moment === moment))
+  const next = moments.find((moment) => own.every((each) => each.moment !== moment)) ?? null
+  return { done, next }
 }
