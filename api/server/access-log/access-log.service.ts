@@ -5,6 +5,8 @@ import type { Access, Actor } from './access.ts'
 import { splitByGlass, toAccessRow } from './access.ts'
 import { appendAccesses } from './access-log.repository.ts'
 
+export { holdAccesses } from './access-log.repository.ts'
+
 /**
  * Writes down who read or changed whose data, in the transaction that did it: a read that was answered was logged, a write
  * that was rolled back was not. Several at once are one statement.

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Language } from '../db/database.ts'
 
 /**
@@ -53,6 +54,19 @@ export function shaped(pattern: RegExp, shape: string): Cell<string> {
   }
 }
 
+/** What an input of the API accepts, a cell accepts: by the same schema. */
+export function checked(schema: z.ZodType<string, string>): Cell<string> {
+  return {
+    read: (raw) => {
+      const parsed = schema.safeParse(raw)
+      if (!parsed.success)
+        throw new CellInvalid('BAD_SHAPE', `It ${parsed.error.issues[0]?.message ?? 'is not valid'}.`)
+      return parsed.data
+    },
+    write: (value) => value,
+  }
+}
+
 interface Range {
   readonly from: number
   readonly to: number
@@ -93,7 +107,7 @@ export function oneOf<T extends string>(words: Record<T, Record<Language, string
   return {
     read: (raw) => {
       const value = byWord.get(toWord(raw))
-      if (value === undefined) throw new CellInvalid('UNKNOWN_WORD', `Write one of: ${Object.keys(words).join(', ')}.`)
+      if (value === undefined) throw new CellInvalid('UNKNOWN_WORD', `Write one of: ${entries.map(([, { fi }]) => fi).join(', ')}.`)
       return value
     },
     write: (value, language) => words[value][language],

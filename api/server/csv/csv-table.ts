@@ -16,8 +16,8 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
-/** An area's residents several times over; more is no file that a person looks through for its errors. */
-export const maxRows = 20_000
+/** A county's residents; more is no file that a person looks through for its errors. */
+export const maxRows = 10_000
 
 /**
  * Reads RFC 4180 text with any of the three delimiters that spreadsheets write. `scoreHeader` says how many cells of a first

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database, Trx } from '../db/database.ts'
+import { holdBack } from '../db/held-back.ts'
 import type { ResidentId, TeamId } from '../db/ids.ts'
 import type { DomainEvent, StoredEvent } from './event.ts'
 
@@ -9,42 +10,32 @@ export const eventChannel = 'kotisilta_event'
 /** Any number, the same in every process: held from an append to its commit, so that `seq` grows in commit order. */
 const appendLock = 7_306_801
 
+const events = holdBack<DomainEvent>(async (trx, batch) => {
+  // One statement, so that nobody waits while this one's words travel: the lock is taken before a row gets its number.
+  await sql`
+    with held as materialized (select pg_advisory_xact_lock(${sql.lit(appendLock)})),
+    appended as (
+      insert into event (org_id, type, visit_id, resident_id, staff_id, device_id, team_id)
+      select e.org_id, e.type, e.visit_id, e.resident_id, e.staff_id, e.device_id,
+        -- written down with the event: who may hear of it is then decided without another read
+        (select r.team_id from resident r where r.id = e.resident_id)
+      from held, jsonb_to_recordset(${JSON.stringify(batch.map(toRow))}::jsonb) as e(
+        org_id uuid, type text, visit_id uuid, resident_id uuid, staff_id uuid, device_id uuid)
+      returning seq
+    )
+    select pg_notify(${sql.lit(eventChannel)}, '') from appended`.execute(trx)
+})
+
 /**
  * Tells what happened, as the last statement of the transaction that did it: it holds the one append lock until commit. An
  * identity column alone would lose rows to readers: numbers are given at insert, rows appear at commit.
  */
-export async function appendEvent(trx: Trx, ...events: DomainEvent[]): Promise<void> {
-  const waiting = held.get(trx)
-  if (waiting !== undefined) return void waiting.push(...events)
-  if (events.length === 0) return
-  await sql`select pg_advisory_xact_lock(${sql.lit(appendLock)})`.execute(trx)
-  await trx
-    .with('appended', (db) => db.insertInto('event').values(events.map(toRow)).returning('seq'))
-    .selectFrom('appended')
-    .select(sql`pg_notify(${sql.lit(eventChannel)}, '')`.as('told'))
-    .execute()
+export function appendEvent(trx: Trx, ...happened: DomainEvent[]): Promise<void> {
+  return events.say(trx, happened)
 }
 
-const held = new WeakMap<Trx, DomainEvent[]>()
-const eventsAtOnce = 1_000
-
-/**
- * For a transaction of many changes: their events wait until `fn` is through, so that the append lock is held for a moment
- * and not for all of it. Where `fn` throws, they are forgotten with the rest.
- */
-export async function holdEvents<T>(trx: Trx, fn: () => Promise<T>): Promise<T> {
-  const waiting: DomainEvent[] = []
-  held.set(trx, waiting)
-  try {
-    const result = await fn()
-    held.delete(trx)
-    for (let at = 0; at < waiting.length; at += eventsAtOnce)
-      await appendEvent(trx, ...waiting.slice(at, at + eventsAtOnce))
-    return result
-  } finally {
-    held.delete(trx)
-  }
-}
+/** For a transaction of many changes: their events come together, at its end. */
+export const holdEvents = events.during
 
 function toRow(event: DomainEvent) {
   return {
@@ -54,13 +45,7 @@ function toRow(event: DomainEvent) {
     resident_id: event.residentId ?? null,
     staff_id: event.staffId ?? null,
     device_id: event.deviceId ?? null,
-    team_id: teamOf(event.residentId ?? null),
   }
-}
-
-/** Written down with the event: who may hear of it is then decided without another read. */
-function teamOf(residentId: ResidentId | null) {
-  return sql<TeamId | null>`(select team_id from resident where id = ${residentId})`
 }
 
 /** The next events of all organisations: whoever hands them on checks for each reader whose they are. */

@@ -5,6 +5,7 @@ import type { ReportReader } from '../call/report-signature.ts'
 import type { ServerContext } from '../context.ts'
 import { isDatabaseUnavailable } from '../db/unavailable.ts'
 import { createFhirRouter } from '../fhir/fhir.router.ts'
+import { createImportRouter } from '../import/import.router.ts'
 import { createPhotoRouter } from '../photo/photo.router.ts'
 import { graphqlRouter } from './graphql.ts'
 import { healthRouter, type Health } from './health.ts'
@@ -36,12 +37,13 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(server.log, metrics))
   app.use(securityHeaders(server.config))
   app.use(healthRouter(server, health, metrics))
-  app.use(['/graphql', '/ingest', '/photos', '/calendar', '/fhir'], untilReady(health))
+  app.use(['/graphql', '/ingest', '/photos', '/calendar', '/fhir', '/import', '/export'], untilReady(health))
   app.use(graphqlRouter(parts))
   app.use(ingestRouter(server, parts.readReports, metrics))
   app.use(createPhotoRouter(server))
   app.use(createCalendarRouter(server))
   app.use(createFhirRouter(server))
+  app.use(createImportRouter(server))
   app.use(staticApps(server.config))
   app.use((_request, response) => {
     response.status(404).type('text/plain').send('Not found.\n')

@@ -37,7 +37,17 @@ export function requestLog(log: Logger, metrics: Metrics): RequestHandler {
   }
 }
 
-const routes = ['/graphql', '/ingest/sfu', '/photos', '/calendar', '/fhir', '/healthz', '/metrics']
+const routes = [
+  '/graphql',
+  '/ingest/sfu',
+  '/photos',
+  '/calendar',
+  '/fhir',
+  '/import',
+  '/export',
+  '/healthz',
+  '/metrics',
+]
 
 /** The kind of address: the address itself may hold ids. */
 function toRoute(request: Request): string {

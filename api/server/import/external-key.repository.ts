@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import type { OrgId, ResidentId } from '../db/ids.ts'
+import type { ExternalKeyKind } from '../db/tables/access.ts'
+
+/** What the keys of a kind mean. */
+export async function findKeyed(trx: Trx, kind: ExternalKeyKind): Promise<Map<string, string>> {
+  const rows = await trx.selectFrom('external_key').select(['key', 'subject_id']).where('kind', '=', kind).execute()
+  return new Map(rows.map((row) => [row.key, row.subject_id]))
+}
+
+/** From now on the key means this. */
+export async function insertKey(
+  trx: Trx,
+  { orgId, kind, key, id }: { orgId: OrgId; kind: ExternalKeyKind; key: string; id: string },
+): Promise<void> {
+  // What it means depends on its kind.
+  await trx
+    .insertInto('external_key')
+    .values({ org_id: orgId, kind, key, subject_id: id as ResidentId })
+    .execute()
+}
+
+/** Any number: with the organisation it names the lock that one import holds while another is told to wait. */
+const importLock = 5_104_933
+
+/** False where another import of the organisation runs. Held until the transaction ends. */
+export async function tryImportLock(trx: Trx, orgId: OrgId): Promise<boolean> {
+  const { rows } = await sql<{
+    taken: boolean
+  }>`select pg_try_advisory_xact_lock(${sql.lit(importLock)}, hashtext(${orgId})) as taken`.execute(trx)
+  return rows[0]?.taken === true
+}

@@ -1,0 +1,16 @@
+import type { ImportKind } from './import-kind.ts'
+import { residentImport } from './import-residents.ts'
+import { staffImport } from './import-staff.ts'
+import { visitImport } from './import-visits.ts'
+
+/** By the last part of the address that a file is sent to. A new kind is a file and a line here. */
+export const importKinds = {
+  residents: residentImport,
+  staff: staffImport,
+  visits: visitImport,
+} as const satisfies Record<string, ImportKind>
+export type ImportKindName = keyof typeof importKinds
+
+export function findImportKind(name: string): ImportKind | undefined {
+  return Object.hasOwn(importKinds, name) ? importKinds[name as ImportKindName] : undefined // a key of it
+}

@@ -1,0 +1,484 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildPeople, buildStaff, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
+import {
+  createTestWorld,
+  publicUrl,
+  toHeaders,
+  type Asker,
+  type TestServer,
+  type TestWorld,
+} from '../testing/test-server.ts'
+import type { ImportReport } from './import-report.ts'
+
+let world: TestWorld
+let server: TestServer
+let people: BuiltPeople
+let administrator: Asker
+let coordinator: Asker
+
+beforeAll(async () => {
+  world = await createTestWorld()
+  server = await world.startServer()
+})
+afterAll(() => world.close())
+
+beforeEach(async () => {
+  people = await buildPeople(world.owner)
+  administrator = { app: 'carer', token: people.administrator.token }
+  coordinator = { app: 'carer', token: people.coordinator.token }
+})
+
+interface Sent {
+  as?: Asker
+  dryRun?: boolean
+  headers?: Record<string, string>
+}
+type Refusal = { errors: { extensions: { code: string; line?: number; fields?: string[] } }[] }
+
+async function send(
+  kind: string,
+  file: string | Buffer,
+  { as = administrator, dryRun = false, headers = {} }: Sent = {},
+) {
+  const response = await fetch(`${server.url}/import/${kind}${dryRun ? '?dryRun=true' : ''}`, {
+    method: 'POST',
+    headers: { ...toHeaders(as), 'content-type': 'text/csv', ...headers },
+    body: new Uint8Array(Buffer.from(file)),
+  })
+  // One of the two, as the status says.
+  const body = (await response.json()) as ImportReport & Refusal
+  return { status: response.status, body, code: body.errors?.[0]?.extensions.code }
+}
+
+const importedResidents = () =>
+  world.owner
+    .selectFrom('resident')
+    .innerJoin('external_key', 'external_key.subject_id', 'resident.id')
+    .selectAll('resident')
+    .select('external_key.key')
+    .where('resident.org_id', '=', people.orgId)
+    .orderBy('key')
+    .execute()
+
+const header = 'Tunniste;Etunimi;Sukunimi;Tiimi;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Leveysaste;Pituusaste'
+const ofResidents = (...rows: string[]) => [header, ...rows].join('\r\n')
+const aino = 'A-1;Äinö;Mäki-Ääri;Koetiimi;Åkerintie 3;00100;Helsinki;040 123 4567;60,1699;24,9384'
+const eino = 'A-2;Eino;Ö;koetiimi;Rantatie 1;33100;Tampere;;;'
+
+describe('a file of residents', () => {
+  test('in ISO-8859-1 with semicolons and decimal commas is taken as it is', async () => {
+    const { status, body } = await send('residents', Buffer.from(ofResidents(aino, eino), 'latin1'))
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        kind: 'resident',
+        dryRun: false,
+        written: true,
+        encoding: 'windows-1252',
+        delimiter: ';',
+        rows: 2,
+        created: 2,
+        updated: 0,
+        unchanged: 0,
+        ignoredColumns: [],
+        problems: [],
+      },
+    })
+    expect(await importedResidents()).toMatchObject([
+      { key: 'A-1', first_name: 'Äinö', last_name: 'Mäki-Ääri', team_id: people.teamId, lat: 60.1699, lon: 24.9384 },
+      { key: 'A-2', first_name: 'Eino', last_name: 'Ö', team_id: people.teamId, lat: null, phone: null },
+    ])
+  })
+
+  test('in UTF-8 with commas and English or Swedish names of columns is the same', async () => {
+    const english = `key,first name,last name,team,street address,postal code,town,latitude,longitude,Notes
+B-1,Aino,Koe,Koetiimi,"Kuja 1, A 2",00100,Helsinki,60.1699,24.9384,x`
+    const swedish = `nyckel;förnamn;efternamn;team;gatuadress;postnummer;postort\nB-2;Åsa;Öst;Koetiimi;Gränd 2;22100;Mariehamn`
+    expect((await send('residents', english)).body).toMatchObject({ created: 1, ignoredColumns: ['Notes'] })
+    expect((await send('residents', swedish)).body).toMatchObject({ created: 1, encoding: 'utf-8' })
+    expect(await importedResidents()).toMatchObject([
+      { key: 'B-1', street_address: 'Kuja 1, A 2', lat: 60.1699 },
+      { key: 'B-2', first_name: 'Åsa', town: 'Mariehamn' },
+    ])
+  })
+
+  test('looked at first leaves nothing behind, and says what the real one then does', async () => {
+    const events = () => world.owner.selectFrom('event').select('seq').where('org_id', '=', people.orgId).execute()
+    const before = { residents: await importedResidents(), events: await events() }
+    const dry = await send('residents', ofResidents(aino, eino), { dryRun: true })
+    expect(dry.status).toBe(200)
+    expect({ residents: await importedResidents(), events: await events() }).toEqual(before)
+    expect(
+      await world.owner.selectFrom('external_key').selectAll().where('org_id', '=', people.orgId).execute(),
+    ).toEqual([])
+    const real = await send('residents', ofResidents(aino, eino))
+    expect(real.body).toEqual({ ...dry.body, dryRun: false, written: true })
+  })
+
+  test('brought in again makes nobody twice, and changes only what is another', async () => {
+    await send('residents', ofResidents(aino, eino))
+    const before = await importedResidents()
+    expect((await send('residents', ofResidents(aino, eino))).body).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+    })
+    expect(await importedResidents()).toEqual(before)
+    const moved = eino.replace('Rantatie 1', 'Uusikatu 5')
+    expect((await send('residents', ofResidents(aino, moved))).body).toMatchObject({ updated: 1, unchanged: 1 })
+    expect(await importedResidents()).toMatchObject([
+      { key: 'A-1', version: 1 },
+      { key: 'A-2', street_address: 'Uusikatu 5', version: 2 },
+    ])
+  })
+
+  test('without a column leaves that field, with an empty cell clears it', async () => {
+    await send('residents', ofResidents(aino))
+    const short = 'tunniste;etunimi;sukunimi;tiimi;katuosoite;postinumero;postitoimipaikka'
+    await send('residents', `${short}\nA-1;Äinö;Mäki-Ääri;Koetiimi;Åkerintie 3;00100;Helsinki`)
+    expect(await importedResidents()).toMatchObject([{ phone: '040 123 4567', lat: 60.1699 }])
+    await send('residents', `${short};puhelin\nA-1;Äinö;Mäki-Ääri;Koetiimi;Åkerintie 3;00100;Helsinki;`)
+    expect(await importedResidents()).toMatchObject([{ phone: null, lat: 60.1699 }])
+  })
+
+  test('with bad rows says every one by line and field, and writes nothing at all', async () => {
+    const file = ofResidents(
+      aino,
+      'A-2;;Ö;Koetiimi;Rantatie 1;33100;Tampere;;;',
+      'A-3;Olli;Koe;Tuntematon;Rantatie 1;33100;Tampere;;;',
+      'A-4;Olli;Koe;Koetiimi;Rantatie 1;100;Tampere;soita;sata;24,9',
+      'A-1;Aino;Koe;Koetiimi;Rantatie 1;33100;Tampere;;;',
+      'A-5;Olli;Koe;Koetiimi;Rantatie 1;33100;Tampere;;60,1;',
+      'A-6;Olli;Koe;Koetiimi;Rantatie 1;33100;Tampere;;24,9384;60,1699',
+      'A-7;Olli',
+    )
+    const { status, body } = await send('residents', file)
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ written: false, rows: 8, created: 1 })
+    expect(body.problems.map(({ line, field, column, code }) => [line, field, column, code])).toEqual([
+      [3, 'firstName', 'Etunimi', 'REQUIRED'],
+      [4, 'team', 'Tiimi', 'UNKNOWN_TEAM'],
+      [5, 'postalCode', 'Postinumero', 'BAD_SHAPE'],
+      [5, 'phone', 'Puhelin', 'BAD_SHAPE'],
+      [5, 'latitude', 'Leveysaste', 'NOT_A_NUMBER'],
+      [6, 'key', 'Tunniste', 'KEY_TWICE'],
+      [7, 'longitude', 'Pituusaste', 'COORDINATE_MISSING'],
+      [8, 'latitude', 'Leveysaste', 'OUTSIDE_FINLAND'],
+      [9, 'lastName', 'Sukunimi', 'REQUIRED'],
+      [9, 'team', 'Tiimi', 'REQUIRED'],
+      [9, 'streetAddress', 'Katuosoite', 'REQUIRED'],
+      [9, 'postalCode', 'Postinumero', 'REQUIRED'],
+      [9, 'town', 'Postitoimipaikka', 'REQUIRED'],
+    ])
+    expect(body.problems.every(({ cure }) => cure.length > 10)).toBe(true)
+    expect(await importedResidents()).toEqual([])
+  })
+
+  test('with a row of another organisation is refused', async () => {
+    const file = `${header};Hyvinvointialue\n${aino};Koealue\n${eino};Toinen alue`
+    const { body } = await send('residents', file)
+    expect(body.problems).toMatchObject([{ line: 3, field: 'organisation', code: 'OTHER_ORGANISATION' }])
+    expect(await importedResidents()).toEqual([])
+  })
+
+  test("does not reach another organisation's teams, people or keys", async () => {
+    const others = await buildPeople(world.owner)
+    await buildTeam(world.owner, others.orgId, 'Vieras tiimi')
+    const theirs: Asker = { app: 'carer', token: others.administrator.token }
+    await send('residents', ofResidents(aino), { as: theirs })
+    expect((await send('residents', ofResidents(aino))).body).toMatchObject({ created: 1 })
+    const { body } = await send('residents', ofResidents(eino.replace('koetiimi', 'Vieras tiimi')))
+    expect(body.problems).toMatchObject([{ code: 'UNKNOWN_TEAM' }])
+  })
+
+  test('is told to live streams once it is written, by resident', async () => {
+    await send('residents', ofResidents(aino, eino))
+    const events = await world.owner.selectFrom('event').selectAll().where('org_id', '=', people.orgId).execute()
+    const ids = (await importedResidents()).map(({ id }) => id)
+    expect(events.map(({ type, resident_id }) => [type, resident_id]).toSorted()).toEqual(
+      ids.map((id) => ['resident.changed', id]).toSorted(),
+    )
+  })
+
+  test('is in the access log with all whose data it holds: looked at, and written', async () => {
+    await send('residents', ofResidents(aino, eino))
+    await send('residents', ofResidents(aino, eino), { dryRun: true })
+    const rows = await world.owner
+      .selectFrom('access_log')
+      .selectAll()
+      .where('org_id', '=', people.orgId)
+      .where('action', 'like', 'import.%')
+      .orderBy('seq')
+      .execute()
+    expect(rows).toMatchObject([
+      { action: 'import.write', viewer_id: people.administrator.id, subject_type: 'import', subject_id: 'resident' },
+      { action: 'import.check', viewer_id: people.administrator.id },
+    ])
+    const ids = new Set((await importedResidents()).map(({ id }) => id))
+    expect(rows.map((row) => new Set(row.resident_ids))).toEqual([ids, ids])
+  })
+
+  test('that comes twice at once is brought in once', async () => {
+    const sent = await Promise.all([1, 2, 3].map(() => send('residents', ofResidents(aino, eino))))
+    expect(await importedResidents()).toHaveLength(2)
+    expect(sent.filter(({ body }) => body.created === 2)).toHaveLength(1)
+    for (const { status, code, body } of sent)
+      expect(code === 'IMPORT_RUNNING' ? status : body.written).toBe(code === 'IMPORT_RUNNING' ? 409 : true)
+  })
+})
+
+describe('a file that is none', () => {
+  test.each<[string, string | Buffer, object]>([
+    ['a spreadsheet of its own kind', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), { code: 'NOT_A_TEXT_FILE' }],
+    ['nothing', '', { code: 'FILE_EMPTY' }],
+    ['a header alone', header, { code: 'FILE_EMPTY' }],
+    ['one without its columns', 'tunniste;etunimi\nA;B', { code: 'COLUMNS_MISSING', line: 1 }],
+    ['one with a column twice', `${header};key\n${aino};x`, { code: 'COLUMN_TWICE', fields: ['key'] }],
+    ['one with an open quote', `${header}\n"A;B;C`, { code: 'QUOTES_BROKEN' }],
+  ])('%s is refused with what is wrong', async (_what, file, refusal) => {
+    const { status, body } = await send('residents', file)
+    expect(status).toBe(422)
+    expect(body.errors[0]?.extensions).toMatchObject(refusal)
+  })
+
+  test('a column that is missing is named', async () => {
+    const { body } = await send('residents', 'tunniste;etunimi;sukunimi;tiimi;katuosoite;postinumero\nA;B;C;D;E;00100')
+    expect(body.errors[0]?.extensions.fields).toEqual(['town'])
+  })
+
+  test('a body of another type is not read', async () => {
+    const sent = await send('residents', '{}', { headers: { 'content-type': 'application/json' } })
+    expect({ status: sent.status, code: sent.code }).toEqual({ status: 415, code: 'NOT_CSV' })
+  })
+
+  test('one that is too large is not read', async () => {
+    expect((await send('residents', Buffer.alloc(9_000_000, 'a'))).status).toBe(413)
+  })
+})
+
+describe('whose it is to bring in', () => {
+  test.each([
+    ['residents', 'carer', 403],
+    ['residents', 'coordinator', 200],
+    ['residents', 'administrator', 200],
+    ['staff', 'carer', 403],
+    ['staff', 'coordinator', 403],
+    ['visits', 'carer', 403],
+    ['visits', 'administrator', 403],
+  ] as const)('%s by a %s: %d', async (kind, role, status) => {
+    const sent = await send(kind, ofResidents(aino), { as: { app: 'carer', token: people[role].token } })
+    expect(sent.status).toBe(status)
+    if (status === 403) expect(sent.code).toBe('FORBIDDEN')
+  })
+
+  test('nobody, a tablet, a foreign page', async () => {
+    expect((await send('residents', ofResidents(aino), { as: { app: 'carer' } })).status).toBe(401)
+    expect(
+      (await send('residents', ofResidents(aino), { as: { app: 'home', token: people.device.token } })).status,
+    ).toBe(403)
+    const foreign = await send('residents', ofResidents(aino), { headers: { origin: 'http://evil.example' } })
+    expect(foreign.status).toBe(403)
+    expect(publicUrl).not.toContain('evil')
+    expect((await send('residents', ofResidents(aino), { headers: { 'x-kotisilta-app': '' } })).status).toBe(403)
+    expect((await send('horses', ofResidents(aino))).status).toBe(404)
+    expect(await importedResidents()).toEqual([])
+  })
+})
+
+describe('a file of staff', () => {
+  const staffHeader = 'tunniste;etunimi;sukunimi;rooli;tiimi;puhutut kielet;kulkutapa;työaika tuntia viikossa;luvat'
+  const anna = 'S-1;Anna;Koe;hoitaja;Koetiimi;fi | sv;pyörä;38,25;medication:31.5.2027'
+  const ofStaff = (...rows: string[]) => [staffHeader, ...rows].join('\n')
+  const imported = () =>
+    world.owner
+      .selectFrom('staff')
+      .innerJoin('external_key', 'external_key.subject_id', 'staff.id')
+      .leftJoin('staff_qualification as q', 'q.staff_id', 'staff.id')
+      .select([
+        'external_key.key',
+        'role',
+        'team_id',
+        'languages',
+        'travel_mode',
+        'contract_minutes_per_week',
+        'version',
+      ])
+      .select(['q.code', 'q.expires_on'])
+      .where('staff.org_id', '=', people.orgId)
+      .orderBy('q.code')
+      .execute()
+
+  beforeEach(async () => {
+    const names = { name_fi: 'x', name_sv: 'x', name_en: 'x' }
+    const codes = ['medication', 'insulin'].map((code) => ({ org_id: people.orgId, code, ...names }))
+    await world.owner
+      .insertInto('qualification')
+      .values(codes)
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  })
+
+  test('brings in people with their qualifications', async () => {
+    expect((await send('staff', ofStaff(anna))).body).toMatchObject({ created: 1, problems: [], written: true })
+    expect(await imported()).toMatchObject([
+      {
+        key: 'S-1',
+        role: 'carer',
+        team_id: people.teamId,
+        languages: ['fi', 'sv'],
+        travel_mode: 'bicycle',
+        contract_minutes_per_week: 2295,
+        code: 'medication',
+        expires_on: '2027-05-31',
+      },
+    ])
+  })
+
+  test('again changes nothing; with other qualifications it gives and takes', async () => {
+    await send('staff', ofStaff(anna))
+    expect((await send('staff', ofStaff(anna))).body).toMatchObject({ unchanged: 1, updated: 0 })
+    const other = anna.replace('medication:31.5.2027', 'insulin')
+    expect((await send('staff', ofStaff(other))).body).toMatchObject({ updated: 1 })
+    expect(await imported()).toMatchObject([{ code: 'insulin', expires_on: null }])
+  })
+
+  test('with an unknown qualification or role is refused', async () => {
+    const rows = [anna.replace('medication', 'surgery'), anna.replace('S-1', 'S-2').replace('hoitaja', 'johtaja')]
+    const { body } = await send('staff', ofStaff(...rows))
+    expect(body.problems).toMatchObject([
+      { line: 2, field: 'qualifications', column: 'luvat', code: 'UNKNOWN_QUALIFICATION' },
+      { line: 3, field: 'role', code: 'UNKNOWN_WORD' },
+    ])
+    expect(await imported()).toEqual([])
+  })
+
+  test('cannot take the last administrator away', async () => {
+    await send('staff', ofStaff(anna))
+    const row = { org_id: people.orgId, kind: 'staff', key: 'S-9', subject_id: people.administrator.id } as const
+    await world.owner.insertInto('external_key').values(row).execute()
+    const { body } = await send('staff', ofStaff('S-9;Anna;Koe;hoitaja;;;;;'))
+    expect(body.problems).toMatchObject([{ line: 2, field: 'role', code: 'LAST_ADMINISTRATOR' }])
+  })
+})
+
+describe('a file of visits', () => {
+  const visitHeader = 'tunniste;asiakas;käyntitapa;päivä;alkaa;päättyy;tehtävät;hoitaja'
+  const ofVisits = (...rows: string[]) => [visitHeader, ...rows].join('\n')
+  const row = (
+    key: string,
+    change: Partial<Record<'modality' | 'day' | 'start' | 'end' | 'tasks' | 'carer', string>> = {},
+  ) => {
+    const {
+      modality = 'kotikäynti',
+      day = '15.1.2027',
+      start = '8.00',
+      end = '8.30',
+      tasks = 'other',
+      carer = 'S-1',
+    } = change
+    return [key, 'A-1', modality, day, start, end, tasks, carer].join(';')
+  }
+  const sendVisits = (...rows: string[]) => send('visits', ofVisits(...rows), { as: coordinator })
+  const imported = () =>
+    world.owner
+      .selectFrom('visit')
+      .innerJoin('external_key', 'external_key.subject_id', 'visit.id')
+      .select([
+        'external_key.key',
+        'resident_id',
+        'carer_id',
+        'planned_start',
+        'planned_end',
+        'modality',
+        'origin',
+        'version',
+      ])
+      .where('visit.org_id', '=', people.orgId)
+      .orderBy('key')
+      .execute()
+
+  beforeEach(async () => {
+    const key = { org_id: people.orgId }
+    await world.owner
+      .insertInto('external_key')
+      .values([
+        { ...key, kind: 'resident', key: 'A-1', subject_id: people.residentId },
+        { ...key, kind: 'staff', key: 'S-1', subject_id: people.carer.id },
+      ])
+      .execute()
+    const type = {
+      name_fi: 'x',
+      name_sv: 'x',
+      name_en: 'x',
+      sense: 'sight',
+      home_minutes: 15,
+      video_minutes: 10,
+    } as const
+    const types = ['other', 'breakfast'].map((code) => ({ org_id: people.orgId, code, ...type }))
+    await world.owner
+      .insertInto('task_type')
+      .values(types)
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  })
+
+  test("plans them on the organisation's clock, for who is named", async () => {
+    expect((await sendVisits(row('V-1'), row('V-2', { day: '2027-07-15' }))).body).toMatchObject({
+      created: 2,
+      problems: [],
+    })
+    expect(await imported()).toMatchObject([
+      {
+        key: 'V-1',
+        resident_id: people.residentId,
+        carer_id: people.carer.id,
+        planned_start: new Date('2027-01-15T06:00:00Z'),
+        planned_end: new Date('2027-01-15T06:30:00Z'),
+        modality: 'home',
+        origin: 'import',
+      },
+      { key: 'V-2', planned_start: new Date('2027-07-15T05:00:00Z') },
+    ])
+  })
+
+  test('again changes nothing; another time, carer or tasks are edits of the same visit', async () => {
+    const other = await buildStaff(world.owner, { orgId: people.orgId, teamId: people.teamId })
+    await sendVisits(row('V-1'))
+    const [before] = await imported()
+    expect((await sendVisits(row('V-1'))).body).toMatchObject({ unchanged: 1, created: 0 })
+    expect(await imported()).toEqual([before])
+    const edited = row('V-1', { start: '9.00', end: '9.45', tasks: 'other | breakfast', carer: other.id })
+    expect((await sendVisits(edited)).body).toMatchObject({ updated: 1, problems: [] })
+    expect(await imported()).toMatchObject([
+      {
+        carer_id: other.id,
+        planned_start: new Date('2027-01-15T07:00:00Z'),
+        planned_end: new Date('2027-01-15T07:45:00Z'),
+      },
+    ])
+  })
+
+  test('that cannot be are refused by line, field and code, all at once', async () => {
+    const { body } = await sendVisits(
+      row('V-1'),
+      row('V-2', { start: '8.15', end: '8.45' }),
+      row('V-3', { day: '28.3.2027', start: '3.30', end: '4.30' }),
+      row('V-4', { day: '16.1.2027', end: '7.30' }),
+      row('V-5', { day: '17.1.2027', tasks: 'surgery-x' }),
+      row('V-6', { day: '18.1.2027', carer: 'S-77' }),
+      row('V-7', { day: '19.1.2031' }),
+      row('V-8', { day: '31.2.2027' }),
+    )
+    expect(body.problems.map(({ line, field, code }) => [line, field, code])).toEqual([
+      [3, 'carer', 'CARER_BOOKED'],
+      [4, 'start', 'NO_SUCH_TIME'],
+      [5, 'end', 'END_BEFORE_START'],
+      [6, 'tasks', 'UNKNOWN_TASK_TYPE'],
+      [7, 'carer', 'UNKNOWN_STAFF'],
+      [8, 'day', 'TIME_TOO_FAR'],
+      [9, 'day', 'NOT_A_DAY'],
+    ])
+    expect(await imported()).toEqual([])
+    expect((await sendVisits(row('V-1'))).body).toMatchObject({ created: 1 })
+  })
+})

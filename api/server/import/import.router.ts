@@ -1,0 +1,72 @@
+import express, { Router } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { RequestContext, ServerContext } from '../context.ts'
+import { FileUnreadable } from '../csv/csv-errors.ts'
+import { DomainError } from '../errors.ts'
+import { originCheck } from '../http/origin-check.ts'
+import { createRequestContext, requireApp } from '../http/request-context.ts'
+import { findImportKind } from './import-kinds.ts'
+import { importFile } from './import.service.ts'
+
+/** Ten thousand residents with long notes; more is no file that a person looks through. */
+const fileLimit = '8mb'
+const fileTypes = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'application/octet-stream']
+
+/**
+ * `POST /import/<kind>?dryRun=true` with the file as the body. Not GraphQL: a file is bytes in an encoding that nobody
+ * knows yet, and larger than a request of words. Asked like GraphQL: from our own pages, by who is signed in.
+ */
+export function createImportRouter(server: ServerContext): Router {
+  const router = Router()
+  router.post(
+    '/import/:kind',
+    originCheck(server.config),
+    requireApp,
+    // Who asks is known before the file is read: nobody in particular sends no megabytes.
+    findAsker(server),
+    express.raw({ type: fileTypes, limit: fileLimit }),
+    async (request, response) => answer(request, response),
+  )
+  return router
+}
+
+/** Kept with the response, as Express has it. */
+interface Asked {
+  ctx: RequestContext
+}
+
+function findAsker(server: ServerContext): RequestHandler {
+  return async (request, response, next) => {
+    const ctx = await createRequestContext(server, request, response)
+    if (ctx.viewer.kind === 'anonymous')
+      return refuse(response, 401, { code: 'UNAUTHENTICATED', message: 'Sign in first.' })
+    if (ctx.viewer.kind !== 'staff') return refuse(response, 403, { code: 'FORBIDDEN', message: 'Not allowed.' })
+    ;(response.locals as Partial<Asked>).ctx = ctx
+    next()
+  }
+}
+
+async function answer(request: Request, response: Response): Promise<void> {
+  const { ctx } = response.locals as unknown as Asked // findAsker has put it there
+  const kind = findImportKind(request.params['kind'] as string)
+  if (kind === undefined) return refuse(response, 404, { code: 'NOT_FOUND', message: 'There is no such kind of file.' })
+  if (!Buffer.isBuffer(request.body))
+    return refuse(response, 415, { code: 'NOT_CSV', message: `Send the file as ${fileTypes[0]}.` })
+  const dryRun = new URL(request.originalUrl, ctx.config.publicUrl).searchParams.get('dryRun') === 'true'
+  try {
+    const report = await importFile(ctx, { kind, bytes: request.body, dryRun })
+    response.status(report.written || dryRun ? 200 : 422).json(report)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    refuse(response, toStatus(error), error)
+  }
+}
+
+function toStatus({ code }: DomainError): number {
+  return { FORBIDDEN: 403, UNAUTHENTICATED: 401, IMPORT_RUNNING: 409 }[code] ?? 422
+}
+
+function refuse(response: Response, status: number, refusal: { code: string; message: string }): void {
+  const where = refusal instanceof FileUnreadable ? { line: refusal.line, fields: refusal.fields } : {}
+  response.status(status).json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...where } }] })
+}
