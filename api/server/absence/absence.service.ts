@@ -8,7 +8,7 @@ import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
 import { readRosterSearch, type RosterSearch } from '../staff/roster.ts'
-import { holdWorking } from '../staff/staff.service.ts'
+import { getRole, holdWorking } from '../staff/staff.service.ts'
 import { refuseStale } from '../stale-version.ts'
 import { checkTimeSpan, type TimeSpan } from '../time-span.ts'
 import * as repository from './absence.repository.ts'
@@ -107,8 +107,10 @@ async function refuseOverlap(
   if (other !== undefined) throw new AbsenceOverlaps(other)
 }
 
+/** The person hears of it, and the team that works beside. */
 async function tellChange(trx: Trx, ctx: RequestContext, action: string, { id, staffId }: Absence): Promise<void> {
   const { orgId } = requireStaff(ctx.viewer)
   await recordAccess(trx, ctx.viewer, { action, subjectType: 'absence', subjectId: id, fromAddress: ctx.address })
-  await appendEvent(trx, { orgId, type: 'absence.changed', staffId })
+  const { teamId } = await getRole(trx, staffId)
+  await appendEvent(trx, { orgId, type: 'absence.changed', staffId, teamId })
 }

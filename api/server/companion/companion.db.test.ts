@@ -329,7 +329,7 @@ describe('on an open stream, a companion', () => {
   const companion = base as unknown as CompanionViewer
   const consenting = { ...companion, consents: ['see_visits'] } as CompanionViewer
   const event = (fields: Partial<Record<keyof StoredEvent, string>>) =>
-    ({ orgId: 'o', residentId: 'r', visitId: null, staffId: null, deviceId: null, ...fields }) as StoredEvent
+    ({ orgId: 'o', residentId: 'r', visitId: null, staffId: null, deviceId: null, ...fields }) as unknown as StoredEvent
   const visit = event({ type: 'visit.ringing', visitId: 'v' })
   const relation = event({ type: 'companion.changed' })
 

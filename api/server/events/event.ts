@@ -40,6 +40,8 @@ export interface DomainEvent {
   residentId?: ResidentId | null
   staffId?: StaffId | null
   deviceId?: DeviceId | null
+  /** Whose team may hear of it; that of the resident, where one is concerned and nothing is said. */
+  teamId?: TeamId | null
 }
 
 /** An event with its place in the order of commits. `seq` is the cursor of live updates. */

@@ -56,7 +56,7 @@ export function updateResident(
   const action = 'resident.update'
   return forResident(ctx, { residentId: wanted.id, action }, async (trx, { id }) => {
     const resident = await lockAt(trx, id, wanted.version)
-    const teamId = wanted.teamId == null ? resident.teamId : await requireTeam(trx, wanted.teamId)
+    const teamId = wanted.teamId ? await requireTeam(trx, wanted.teamId) : resident.teamId
     const changed = { ...withFacts(resident, wanted), teamId, version: resident.version + 1 }
     await repository.saveResident(trx, changed)
     await tellChange(trx, ctx, action, changed)

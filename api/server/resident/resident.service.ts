@@ -5,7 +5,8 @@ import type { Language, Trx } from '../db/database.ts'
 import { parseId } from '../db/ids.ts'
 import type { PhotoId, ResidentId } from '../db/ids.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
-import { readNameCursor, type NamePlace } from '../graphql/place-cursor.ts'
+import { readNameCursor } from '../graphql/place-cursor.ts'
+import { readGiven } from '../graphql/read-given.ts'
 import { toNamePatterns } from './name-search.ts'
 import * as repository from './resident.repository.ts'
 import type { Resident } from './resident.ts'
@@ -43,10 +44,10 @@ export interface ResidentSearch {
 
 /** A cursor or a team that is none of ours is an empty page, as one past the end is. */
 export async function searchResidents(ctx: RequestContext, wanted: ResidentSearch): Promise<Resident[]> {
-  const after = readPlace(wanted.after)
-  const before = readPlace(wanted.before)
-  const teamId = wanted.teamId == null ? undefined : parseId<'Team'>(wanted.teamId)
-  if (after === null || before === null || (wanted.teamId != null && teamId === undefined)) return []
+  const after = readGiven(wanted.after, readNameCursor<'Resident'>)
+  const before = readGiven(wanted.before, readNameCursor<'Resident'>)
+  const teamId = readGiven(wanted.teamId, parseId<'Team'>)
+  if (after === null || before === null || teamId === null) return []
   const { limit, inverted } = wanted
   const page = { namePatterns: toNamePatterns(wanted.search), after, before, limit, inverted }
   const filter = { teamId, missingCoordinates: wanted.missingCoordinates ?? false }
@@ -55,11 +56,6 @@ export async function searchResidents(ctx: RequestContext, wanted: ResidentSearc
     await recordReads(trx, ctx, 'resident.list', residents)
     return residents
   })
-}
-
-/** Null where the text is no cursor of ours. */
-function readPlace(cursor: string | null | undefined): NamePlace<'Resident'> | undefined | null {
-  return cursor == null ? undefined : (readNameCursor<'Resident'>(cursor) ?? null)
 }
 
 /** The resident for another service's transaction, unlogged: that service logs what it does. */
@@ -83,7 +79,9 @@ export function getResidentLanguage(trx: Trx, id: ResidentId): Promise<Language>
   return repository.getLanguage(trx, id)
 }
 
-export function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId): Promise<ResidentId | undefined> {
+/** An auditor reads names and sees no faces. */
+export async function findResidentOfPhoto(trx: Trx, viewer: Viewer, photoId: PhotoId): Promise<ResidentId | undefined> {
+  if (viewer.kind === 'staff' && viewer.role === 'auditor') return undefined
   return repository.findResidentOfPhoto(trx, viewer, photoId)
 }
 

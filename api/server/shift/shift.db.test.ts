@@ -122,6 +122,13 @@ describe('a shift', () => {
   })
 })
 
+test('a shift that changes is heard of by the person and by the team', async () => {
+  const { people, viewer } = await withCoordinator()
+  await it(viewer, create, { staffId: people.carer.id, ...span(5, 13) })
+  const events = await world.owner.selectFrom('event').selectAll().where('org_id', '=', people.orgId).execute()
+  expect(events).toMatchObject([{ type: 'shift.changed', staff_id: people.carer.id, team_id: people.teamId }])
+})
+
 describe('the list of shifts', () => {
   const days = { from: '2026-11-23', until: '2026-11-24' }
   const starts = async (viewer: Viewer, variables: object = {}) => {

@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
-import { holdWorking } from '../staff/staff.service.ts'
+import { getRole, holdWorking } from '../staff/staff.service.ts'
 import { readRosterSearch, type RosterSearch } from '../staff/roster.ts'
 import { refuseStale } from '../stale-version.ts'
 import { checkTimeSpan, type TimeSpan } from '../time-span.ts'
@@ -92,8 +92,10 @@ async function refuseOverlap(trx: Trx, shift: Parameters<typeof repository.findO
   if (other !== undefined) throw new ShiftOverlaps(other)
 }
 
+/** The person hears of it, and the team that works beside. */
 async function tellChange(trx: Trx, ctx: RequestContext, action: string, { id, staffId }: Shift): Promise<void> {
   const { orgId } = requireStaff(ctx.viewer)
   await recordAccess(trx, ctx.viewer, { action, subjectType: 'shift', subjectId: id, fromAddress: ctx.address })
-  await appendEvent(trx, { orgId, type: 'shift.changed', staffId })
+  const { teamId } = await getRole(trx, staffId)
+  await appendEvent(trx, { orgId, type: 'shift.changed', staffId, teamId })
 }

@@ -5,6 +5,7 @@ import { parseId, type StaffId, type TeamId } from '../db/ids.ts'
 import type { StartPage } from '../db/start-page.ts'
 import { InvalidInput } from '../errors.ts'
 import { readStartCursor } from '../graphql/place-cursor.ts'
+import { readGiven } from '../graphql/read-given.ts'
 import { toDaySpan } from '../visit/day.ts'
 
 /** What is asked of a list of shifts or absences: days on the organisation's calendar, the end exclusive. */
@@ -37,17 +38,11 @@ export function readRosterSearch<Name extends string>(
   checkDays(wanted)
   const from = toDaySpan(wanted.from, timeZone).from
   const until = toDaySpan(wanted.until, timeZone).from
-  const teamId = wanted.teamId == null ? undefined : parseId<'Team'>(wanted.teamId)
-  const staffId = wanted.staffId == null ? undefined : parseId<'Staff'>(wanted.staffId)
-  const after = wanted.after == null ? undefined : readStartCursor<Name>(wanted.after)
-  const before = wanted.before == null ? undefined : readStartCursor<Name>(wanted.before)
-  const pairs = [
-    [wanted.teamId, teamId],
-    [wanted.staffId, staffId],
-    [wanted.after, after],
-    [wanted.before, before],
-  ]
-  if (pairs.some(([text, read]) => text != null && read === undefined)) return undefined
+  const teamId = readGiven(wanted.teamId, parseId<'Team'>)
+  const staffId = readGiven(wanted.staffId, parseId<'Staff'>)
+  const after = readGiven(wanted.after, readStartCursor<Name>)
+  const before = readGiven(wanted.before, readStartCursor<Name>)
+  if (teamId === null || staffId === null || after === null || before === null) return undefined
   const { limit, inverted } = wanted
   return { filter: { from, until, teamId, staffId }, page: { after, before, limit, inverted } }
 }

@@ -3,7 +3,8 @@ import type { Day, StaffRole, Trx } from '../db/database.ts'
 import { parseId, type OrgId, type PhotoId, type StaffId, type TeamId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import { NotFound } from '../errors.ts'
-import { readNameCursor, type NamePlace } from '../graphql/place-cursor.ts'
+import { readNameCursor } from '../graphql/place-cursor.ts'
+import { readGiven } from '../graphql/read-given.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
 import { toNamePatterns } from '../resident/name-search.ts'
@@ -40,10 +41,10 @@ export interface StaffSearch {
 /** A cursor or a team that is none of ours is an empty page, as one past the end is. */
 export async function searchStaff(ctx: RequestContext, wanted: StaffSearch): Promise<Staff[]> {
   const { orgId } = requireStaff(ctx.viewer)
-  const after = readPlace(wanted.after)
-  const before = readPlace(wanted.before)
-  const teamId = wanted.teamId == null ? undefined : parseId<'Team'>(wanted.teamId)
-  if (after === null || before === null || (wanted.teamId != null && teamId === undefined)) return []
+  const after = readGiven(wanted.after, readNameCursor<'Staff'>)
+  const before = readGiven(wanted.before, readNameCursor<'Staff'>)
+  const teamId = readGiven(wanted.teamId, parseId<'Team'>)
+  if (after === null || before === null || teamId === null) return []
   return inTransaction(ctx, async (trx) => {
     const filter = {
       teamId,
@@ -61,11 +62,6 @@ export async function searchStaff(ctx: RequestContext, wanted: StaffSearch): Pro
       inverted,
     })
   })
-}
-
-/** Null where the text is no cursor of ours. */
-function readPlace(cursor: string | null | undefined): NamePlace<'Staff'> | undefined | null {
-  return cursor == null ? undefined : (readNameCursor<'Staff'>(cursor) ?? null)
 }
 
 /** The day it is now on the organisation's calendar. */

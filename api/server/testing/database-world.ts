@@ -18,6 +18,8 @@ export interface DatabaseWorld {
   ask: (viewer: Viewer, document: string, variables?: Record<string, unknown>) => Promise<Asked>
   /** The same with a request of the test's own: for cookies and clocks. */
   askBy: (request: BuiltRequest, document: string, variables?: Record<string, unknown>) => Promise<Asked>
+  /** How many statements a document takes, those that begin and end transactions apart. */
+  countStatements: (viewer: Viewer, document: string, variables?: Record<string, unknown>) => Promise<number>
   /** The access log of an organisation, oldest first. */
   readLog: (people: BuiltPeople) => Promise<LogRow[]>
   readEventTypes: (people: BuiltPeople) => Promise<string[]>
@@ -51,6 +53,15 @@ export async function createDatabaseWorld(): Promise<DatabaseWorld> {
     app,
     askBy,
     ask: (viewer, document, variables) => askBy(buildRequest(app, { viewer }), document, variables),
+    countStatements: async (viewer, document, variables) => {
+      let count = 0
+      const counting = app.withPlugin({
+        transformQuery: ({ node }) => (count++, node),
+        transformResult: ({ result }) => Promise.resolve(result),
+      })
+      await askBy(buildRequest(counting, { viewer }), document, variables)
+      return count
+    },
     readLog: ({ orgId }) =>
       owner
         .selectFrom('access_log')
