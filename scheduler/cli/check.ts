@@ -4,7 +4,7 @@ import { FormatError } from '../src/format-error.ts'
 import { readKotisilta } from '../src/formats/kotisilta.ts'
 import { parsePlan } from '../src/formats/kotisilta-plan.ts'
 import { readArguments, readChoice, readService, serviceOptions } from './arguments.ts'
-import { checkBenchmark, formats, guessFormat, type BenchmarkFormat } from './benchmark-format.ts'
+import { formats, guessFormat, readBenchmark, type BenchmarkFormat } from '../src/benchmark-files.ts'
 import { exitCodes } from './output.ts'
 import { parseJson, readJson, readText } from './read-input.ts'
 import type { Surroundings } from './run.ts'
@@ -45,9 +45,10 @@ async function checkBenchmarkFile(
   { text, planFile, json }: BenchmarkFile,
   { output }: Surroundings,
 ): Promise<number> {
+  const checkSolution = readBenchmark(format, text)
   const solution = await readText(planFile)
   try {
-    const { cost, parts } = checkBenchmark(format, text, solution)
+    const { cost, parts } = checkSolution(solution)
     output.print(json ? JSON.stringify({ ok: true, cost, unassigned: 0, ...parts }) : `keeps every rule · cost ${cost}`)
     return exitCodes.done
   } catch (error) {

@@ -13,7 +13,7 @@ import {
   serviceOptions,
   type Read,
 } from './arguments.ts'
-import { formats, guessFormat, solveBenchmark, type BenchmarkFormat } from './benchmark-format.ts'
+import { formats, guessFormat, solveBenchmark, type BenchmarkFormat } from '../src/benchmark-files.ts'
 import { describePlan } from './describe-plan.ts'
 import { exitCodes } from './output.ts'
 import { createProgressLine } from './progress-line.ts'
@@ -33,7 +33,7 @@ export async function solveFile(args: string[], around: Surroundings): Promise<n
   const search = readSearch(read, around)
   const text = await readText(file)
   const format = asked ?? guessFormat(text)
-  const input = { text, file, out: option(read, 'out'), json: read.values.json === true }
+  const input = { text, out: option(read, 'out'), json: read.values.json === true }
   const service = readService(read)
   if (format !== 'kotisilta') return solveBenchmarkFile(format, { ...input, search }, around)
   const { problem, sourceOf, warnings } = await readKotisilta(parseJson(text, file), {
@@ -58,7 +58,6 @@ export async function solveFile(args: string[], around: Surroundings): Promise<n
 
 interface BenchmarkInput {
   text: string
-  file: string
   out: string | undefined
   json: boolean
   search: SolveOptions
@@ -69,7 +68,7 @@ async function solveBenchmarkFile(
   input: BenchmarkInput,
   around: Surroundings,
 ): Promise<number> {
-  const answer = await withProgress(input.search, (options) => solveBenchmark(format, input, options))
+  const answer = await withProgress(input.search, (options) => solveBenchmark(format, input.text, options))
   const { text, ...figures } = answer
   if (input.out !== undefined) await writeText(input.out, text)
   else around.output.print(text)

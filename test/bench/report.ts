@@ -36,16 +36,7 @@ function commit(): string {
 /** For people: a line for each figure, its goal beside it. */
 export function toTable({ metrics, missing }: Report): string {
   const head = ['', 'n', 'p50', 'p95', 'max', 'goal']
-  const rows = Object.entries(metrics).map(([name, { n, p50, p95, max, goal }]) => [
-    name,
-    ...[n, p50, p95, max].map(String),
-    Object.entries(goal ?? {})
-      .map(
-        ([quantile, limit]) =>
-          `${quantile} ≤ ${limit} ${within({ p50, p95, max }, quantile, limit) ? 'met' : 'NOT MET'}`,
-      )
-      .join(', '),
-  ])
+  const rows = Object.entries(metrics).map(([name, metric]) => [name, ...toCells(metric), toGoals(metric)])
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)))
   const toLine = (row: string[]) =>
     row
@@ -56,5 +47,18 @@ export function toTable({ metrics, missing }: Report): string {
   return [...[head, ...rows].map(toLine), ...missing.map((name) => `${name}: not measured`)].join('\n')
 }
 
-const within = (metric: Record<string, number>, quantile: string, limit: number) =>
-  (metric[quantile] ?? Infinity) <= limit
+/** A single value stands where the median stands. */
+function toCells(metric: Metric): string[] {
+  if ('value' in metric) return [metric.of === undefined ? '' : `of ${metric.of}`, String(metric.value), '', '']
+  return [metric.n, metric.p50, metric.p95, metric.max].map(String)
+}
+
+function toGoals(metric: Metric): string {
+  const figures: Record<string, number> = 'value' in metric ? { value: metric.value } : { ...metric, goal: NaN }
+  return Object.entries(metric.goal ?? {})
+    .map(([figure, limit]) => {
+      const isMet = (figures[figure] ?? Infinity) <= limit
+      return `${figure === 'value' ? '' : `${figure} `}≤ ${limit} ${isMet ? 'met' : 'NOT MET'}`
+    })
+    .join(', ')
+}

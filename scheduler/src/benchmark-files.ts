@@ -1,13 +1,11 @@
-import { FormatError } from '../src/format-error.ts'
-import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution } from '../src/formats/hhcrsp.ts'
-import { parseUhhc } from '../src/formats/uhhc.ts'
-import { checkUhhc } from '../src/formats/uhhc-cost.ts'
-import { parseUhhcSolution } from '../src/formats/uhhc-solution.ts'
-import { checkVrptw, parseVrplib, parseVrplibSolution, writeVrplibSolution } from '../src/formats/vrplib.ts'
-import { solveVrptw, type BenchmarkOutcome } from '../src/solve-benchmarks.ts'
-import type { SolveOptions } from '../src/solve.ts'
-import { parseJson } from './read-input.ts'
-import { UsageError } from './usage-error.ts'
+import { FormatError } from './format-error.ts'
+import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution } from './formats/hhcrsp.ts'
+import { parseUhhc } from './formats/uhhc.ts'
+import { checkUhhc } from './formats/uhhc-cost.ts'
+import { parseUhhcSolution } from './formats/uhhc-solution.ts'
+import { checkVrptw, parseVrplib, parseVrplibSolution, writeVrplibSolution } from './formats/vrplib.ts'
+import { solveVrptw, type BenchmarkOutcome } from './solve-benchmarks.ts'
+import type { SolveOptions } from './solve.ts'
 
 export const benchmarkFormats = ['vrplib', 'hhcrsp', 'uhhc'] as const
 export type BenchmarkFormat = (typeof benchmarkFormats)[number]
@@ -35,7 +33,7 @@ export function guessFormat(text: string): Format {
 /** Every cost is counted by the format's checker, none is taken from the search. */
 export async function solveBenchmark(
   format: BenchmarkFormat,
-  { text, file }: { text: string; file: string },
+  text: string,
   options: BenchmarkOptions,
 ): Promise<BenchmarkAnswer> {
   switch (format) {
@@ -47,7 +45,7 @@ export async function solveBenchmark(
     }
     case 'hhcrsp':
     case 'uhhc':
-      throw new UsageError(`${format} files can be checked, not solved (${file})`)
+      throw new FormatError(`${format} files can be checked, not solved`)
   }
 }
 
@@ -60,27 +58,38 @@ export interface Checked {
   parts: Record<string, number>
 }
 
-/** @throws {FormatError} a sentence about the first rule that the solution breaks */
-export function checkBenchmark(format: BenchmarkFormat, problem: string, solution: string): Checked {
+/** How a solution of this problem is checked: it throws a sentence about the first rule that the solution breaks. */
+export function readBenchmark(format: BenchmarkFormat, problem: string): (solution: string) => Checked {
   switch (format) {
     case 'vrplib': {
-      const parsed = parseVrplibSolution(solution)
-      if (parsed.routes.length === 0) throw new FormatError('there is no line "Route #1: …"')
-      return vrptwFigures(checkVrptw(parseVrplib(problem), parsed), parsed.routes)
+      const instance = parseVrplib(problem)
+      return (solution) => {
+        const { routes } = parseVrplibSolution(solution)
+        if (routes.length === 0) throw new FormatError('there is no line "Route #1: …"')
+        return vrptwFigures(checkVrptw(instance, { routes }), routes)
+      }
     }
     case 'hhcrsp': {
-      const { total, ...parts } = checkHhcrsp(
-        parseHhcrsp(parseJson(problem, 'the problem')),
-        parseHhcrspSolution(parseJson(solution, 'the solution')),
-      )
-      return { cost: total, parts }
+      const instance = parseHhcrsp(parseJson(problem, 'the problem'))
+      return (solution) => {
+        const { total, ...parts } = checkHhcrsp(instance, parseHhcrspSolution(parseJson(solution, 'the solution')))
+        return { cost: total, parts }
+      }
     }
     case 'uhhc': {
-      const { total, parts } = checkUhhc(
-        parseUhhc(parseJson(problem, 'the problem')),
-        parseUhhcSolution(parseJson(solution, 'the solution')),
-      )
-      return { cost: total, parts }
+      const instance = parseUhhc(parseJson(problem, 'the problem'))
+      return (solution) => {
+        const { total, parts } = checkUhhc(instance, parseUhhcSolution(parseJson(solution, 'the solution')))
+        return { cost: total, parts }
+      }
     }
+  }
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw new FormatError(`${what} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause })
   }
 }
