@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Day, Trx } from '../db/database.ts'
-import type { CarePauseId, CarePlanId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
+import type { CarePlanId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
 import type { CareLevelName, CareLevelTable, CarePauseTable, CarePlanTable, PauseReason } from '../db/tables/care.ts'
 import type { CareLevel, CarePause, CarePlan } from './care-plan.ts'
 
@@ -42,9 +42,20 @@ export async function insertPlan(
 export async function savePlan(trx: Trx, plan: CarePlan): Promise<void> {
   await trx
     .updateTable('care_plan')
-    .set({ ends_on: plan.endsOn, generated_until: plan.generatedUntil, version: plan.version })
+    .set({ ends_on: plan.endsOn, generated_until: plan.generatedUntil })
     .where('id', '=', plan.id)
     .execute()
+}
+
+/** Somebody edited the plan or what belongs to it: the plan as it is now. */
+export async function growVersion(trx: Trx, id: CarePlanId): Promise<CarePlan> {
+  const row = await trx
+    .updateTable('care_plan')
+    .set({ version: sql`version + 1` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toPlan(row)
 }
 
 /** In the order of their days. */
@@ -86,11 +97,6 @@ export async function findPauses(trx: Trx, planIds: readonly CarePlanId[]): Prom
     .orderBy('from_on')
     .execute()
   return rows.map(toPause)
-}
-
-export async function findPause(trx: Trx, id: CarePauseId): Promise<CarePause | undefined> {
-  const row = await trx.selectFrom('care_pause').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toPause(row)
 }
 
 export async function insertPause(

@@ -14,7 +14,7 @@ export interface CarePlan {
   readonly endsOn: Day | null
   /** Visits exist for the days before this one. */
   readonly generatedUntil: Day | null
-  /** Grows with every change of the plan, its levels, links and pauses. */
+  /** Grows with every change of the plan, its levels and pauses; needs have versions of their own. */
   readonly version: number
 }
 

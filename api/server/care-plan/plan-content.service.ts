@@ -1,8 +1,8 @@
 import type { Trx } from '../db/database.ts'
-import type { CarePlanId } from '../db/ids.ts'
+import type { CarePlanId, ResidentId } from '../db/ids.ts'
 import type { PlanContent } from '../generation/care-day.ts'
 import { findNeedsAndLinks } from '../need/need-reading.service.ts'
-import { findLevels, findPauses, lockPlan, savePlan } from './care-plan.repository.ts'
+import { findLevels, findPauses, findPlansOf, lockPlan, savePlan } from './care-plan.repository.ts'
 import type { CarePlan } from './care-plan.ts'
 
 /** A plan with all that its visits come from. */
@@ -17,6 +17,25 @@ export async function lockWholePlan(trx: Trx, id: CarePlanId): Promise<WholePlan
   const levels = await findLevels(trx, [id])
   const pauses = await findPauses(trx, [id])
   return { plan, levels, pauses, ...(await findNeedsAndLinks(trx, [id])) }
+}
+
+/** All plans of many residents, in five statements. Unlogged, as above. */
+export async function findWholePlansOf(trx: Trx, residentIds: readonly ResidentId[]): Promise<WholePlan[]> {
+  const plans = await findPlansOf(trx, residentIds)
+  const ids = plans.map(({ id }) => id)
+  const byPlan = <Part extends { carePlanId: CarePlanId }>(parts: readonly Part[]) =>
+    Map.groupBy(parts, ({ carePlanId }) => carePlanId)
+  const levels = byPlan(await findLevels(trx, ids))
+  const pauses = byPlan(await findPauses(trx, ids))
+  const content = await findNeedsAndLinks(trx, ids)
+  const [needs, links] = [byPlan(content.needs), byPlan(content.links)]
+  return plans.map((plan) => ({
+    plan,
+    levels: levels.get(plan.id) ?? [],
+    pauses: pauses.get(plan.id) ?? [],
+    needs: needs.get(plan.id) ?? [],
+    links: links.get(plan.id) ?? [],
+  }))
 }
 
 /** Visits exist for the days before this one. No edit: the version stays. */

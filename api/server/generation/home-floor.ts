@@ -19,8 +19,7 @@ export function findFloorDays(days: readonly FloorDay[], lastHomeOn: Day | undef
   const chosen = new Set<Day>()
   let lastOn = lastHomeOn
   days.forEach(({ day, isHomeCertain, everyDays }, n) => {
-    if (!isHomeCertain && everyDays !== null && isDue({ lastOn, day, everyDays, next: nextChance(days, n) }))
-      chosen.add(day)
+    if (!isHomeCertain && everyDays !== null && isDue({ lastOn, everyDays, next: nextChance(days, n) })) chosen.add(day)
     if (isHomeCertain || chosen.has(day)) lastOn = day
   })
   return chosen
@@ -32,13 +31,12 @@ function nextChance(days: readonly FloorDay[], n: number): Day | undefined {
 
 interface Chance {
   readonly lastOn: Day | undefined
-  readonly day: Day
   readonly everyDays: number
   readonly next: Day | undefined
 }
 
-function isDue({ lastOn, day, everyDays, next }: Chance): boolean {
-  if (lastOn === undefined) return true
-  if (next === undefined) return daysBetween(lastOn, day) >= everyDays
+function isDue({ lastOn, everyDays, next }: Chance): boolean {
+  // No chance within the floor's length: whatever comes after it, or nothing, is too late.
+  if (lastOn === undefined || next === undefined) return true
   return daysBetween(lastOn, next) > everyDays
 }

@@ -84,9 +84,10 @@ function toPlaceable({ group, window, minutes, visit }: Timed, now: Date): Place
 
 /** The resident's other visits on and around the day, which the generator does not move. */
 function findStanding({ visits, timeZone, now }: Surroundings, day: Day): Standing[] {
+  const fixed = visits.filter((visit) => visit.state !== 'cancelled' && !isChangeable(visit, now))
+  if (fixed.length === 0) return []
   const { from, to } = toDaySpan(day, timeZone)
-  return visits
-    .filter((visit) => visit.state !== 'cancelled' && !isChangeable(visit, now))
+  return fixed
     .filter(({ plannedStart, plannedEnd }) => plannedEnd > from && plannedStart < to)
     .map((visit) => ({
       series: visit.occurrenceOn === day ? seriesOf(visit) : [],

@@ -1,3 +1,4 @@
+import type { AlarmKind } from '../care-plan/care-level.ts'
 import type {
   CallEndReason,
   Language,
@@ -7,7 +8,7 @@ import type {
   TravelMode,
   VisitStateName,
 } from '../db/database.ts'
-import type { AllowedModality, Sense } from '../db/tables/care.ts'
+import type { AllowedModality, CareLevelName, PauseReason, Sense } from '../db/tables/care.ts'
 import type {
   AbsenceKind,
   CarerWishTable,
@@ -16,6 +17,8 @@ import type {
   VideoSuitabilityTable,
 } from '../db/tables/people.ts'
 import type { CancelCause, ModalityChangeReason, TaskOutcome, VisitOrigin } from '../db/tables/visits.ts'
+import type { NeedLink, NeedTerms } from '../need/need.ts'
+import type { EditScope } from '../need/split-series.ts'
 import { builder } from './builder.ts'
 
 /** GraphQL names in capitals for the values that the tables keep in small letters. */
@@ -113,4 +116,40 @@ export const ModalityChangeReasonEnum = builder.enumType('ModalityChangeReason',
 
 export const AllowedModalityEnum = builder.enumType('AllowedModality', {
   values: inCapitals<AllowedModality>(['home', 'video', 'either']),
+})
+
+export const CareLevelEnum = builder.enumType('CareLevelName', {
+  description: 'SAFETY: turvataso. SUPPORT: tukitaso. HYBRID: hybriditaso.',
+  values: inCapitals<CareLevelName>(['safety', 'support', 'hybrid']),
+})
+
+export const AlarmKindEnum = builder.enumType('AlarmKind', {
+  values: inCapitals<AlarmKind>([
+    'help_button',
+    'device_silent',
+    'missed_dose',
+    'no_sign_of_life',
+    'no_answer',
+    'late_visit',
+  ]),
+})
+
+export const PauseReasonEnum = builder.enumType('PauseReason', {
+  values: inCapitals<PauseReason>(['hospital', 'holiday', 'respite', 'other']),
+})
+
+export const OnHolidaysEnum = builder.enumType('OnHolidays', {
+  description: 'What a need does on Finnish holidays: the SAME as on other days, or SKIP them.',
+  values: inCapitals<NeedTerms['onHolidays']>(['same', 'skip']),
+})
+
+export const NeedLinkKindEnum = builder.enumType('NeedLinkKind', {
+  description: 'GAP: so far apart, whichever comes first. ORDER: the second after the first.',
+  values: inCapitals<NeedLink['kind']>(['gap', 'order']),
+})
+
+export const EditScopeEnum = builder.enumType('EditScope', {
+  description:
+    'FROM_NOW_ON: from a day on. ALL: all that are still to come. One occurrence alone is an edit of its visit.',
+  values: inCapitals<EditScope>(['from_now_on', 'all']),
 })

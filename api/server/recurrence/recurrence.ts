@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../db/database.ts'
-import { addDays, type DaySpan } from './calendar-day.ts'
+import { addDays, earlierEnd, type DaySpan } from './calendar-day.ts'
 import { RecurrenceProblem } from './recurrence-problem.ts'
 
 /** An RFC 5545 rule of days, checked: once a day at most. Times of day are the window's business. */
@@ -96,15 +96,19 @@ export function occurrencesOf(recurrence: Recurrence, anchorOn: Day, span: { fro
 /** Far enough for 29 February; what is rarer is no home care. */
 const searchedDays = 5 * 366
 
-/** Undefined: never, or not within five years. */
-export function findFirstOccurrence(recurrence: Recurrence, anchorOn: Day, span: DaySpan): Day | undefined {
+/** The first that `accept` takes. Undefined: never, or not within five years. */
+export function findFirstOccurrence(
+  recurrence: Recurrence,
+  anchorOn: Day,
+  span: DaySpan,
+  accept: (day: Day) => boolean = () => true,
+): Day | undefined {
   const from = span.from > anchorOn ? span.from : anchorOn
-  const last = addDays(from, searchedDays)
-  const until = span.until !== null && span.until < last ? span.until : last
+  const until = earlierEnd(addDays(from, searchedDays), span.until) ?? from
   // Most rules occur in the first weeks: those are looked at first, since the long look costs a hundred times as much.
-  const soon = addDays(from, 62)
-  const [first] = occurrencesOf(recurrence, anchorOn, { from, until: soon < until ? soon : until })
-  return first ?? occurrencesOf(recurrence, anchorOn, { from, until })[0]
+  const soon = earlierEnd(addDays(from, 62), until) ?? until
+  const first = occurrencesOf(recurrence, anchorOn, { from, until: soon }).find(accept)
+  return first ?? occurrencesOf(recurrence, anchorOn, { from: soon, until }).find(accept)
 }
 
 function toRule(recurrence: Recurrence, anchorOn: Day): RRuleTemporal<Temporal.ZonedDateTime> {

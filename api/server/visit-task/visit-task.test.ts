@@ -12,6 +12,7 @@ const washing: TaskType = {
   videoMinutes: null,
   qualification: null,
   retiredAt: null,
+  version: 1,
 }
 const catalogue = [washing, { ...washing, code: 'cupping', retiredAt: new Date('2026-01-01T00:00Z') }]
 const medicine: PlannedTask = {

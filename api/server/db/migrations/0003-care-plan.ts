@@ -153,7 +153,8 @@ create table care_pause (
   primary key (org_id, id),
   foreign key (org_id, care_plan_id) references care_plan(org_id, id),
   foreign key (org_id, created_by) references staff(org_id, id),
-  check (until_on is null or until_on > from_on),
+  -- one that was taken back covers no day
+  check (until_on is null or until_on >= from_on),
   constraint one_pause_at_a_time exclude using gist
     (org_id with =, care_plan_id with =, daterange(from_on, until_on) with &&)
 );
