@@ -1,8 +1,12 @@
+import type { HhcrspInstance, HhcrspSolution } from './formats/hhcrsp.ts'
 import type { VrptwInstance, VrptwSolution } from './formats/vrplib.ts'
 import { fromVrplib } from './model/from-vrplib.ts'
+import { fromHhcrsp } from './model/from-hhcrsp.ts'
+import { toHhcrspSolution } from './model/to-hhcrsp.ts'
 import { nearestTasks } from './model/neighbours.ts'
 import type { RouteModel } from './model/route-model.ts'
 import { drive } from './search/drive.ts'
+import { OrderAnnealing } from './search/order-decode/order-annealing.ts'
 import { Random } from './search/random.ts'
 import { RouteState } from './search/route-state.ts'
 import { RuinAndRecreate } from './search/ruin-and-recreate.ts'
@@ -33,6 +37,29 @@ export async function solveVrptw(
   search.adopt(search.best)
   return {
     solution: { routes: vrptwRoutes(search.state) },
+    iterations: end.iterations,
+    seconds: end.seconds,
+    seed: options.seed,
+    stopped: end.cancelled ? 'cancelled' : 'stopRule',
+  }
+}
+
+/** The benchmark's own objective, a third of distance, total and largest tardiness. Costs of progress are in thousandths. */
+export async function solveHhcrsp(
+  instance: HhcrspInstance,
+  options: Omit<SolveOptions, 'from'>,
+): Promise<BenchmarkOutcome<HhcrspSolution>> {
+  const search = new OrderAnnealing(fromHhcrsp(instance), options.seed)
+  const { stop, signal } = options
+  const end = await drive(search, {
+    stop,
+    signal,
+    onProgress: ({ iterations, seconds }) =>
+      options.onProgress?.({ iterations, seconds, cost: Math.round(search.bestCost / 3), unassigned: 0 }),
+  })
+  search.restoreBest()
+  return {
+    solution: toHhcrspSolution(instance, search.decoder),
     iterations: end.iterations,
     seconds: end.seconds,
     seed: options.seed,
