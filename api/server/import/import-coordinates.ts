@@ -6,10 +6,10 @@ export function toCoordinates(row: {
   latitude?: number | null | undefined
   longitude?: number | null | undefined
 }): Coordinates | null | undefined {
-  const { latitude, longitude } = row
-  if (latitude == null && longitude == null) return latitude === undefined ? undefined : null
-  if (latitude == null) throw new RowInvalid('latitude', 'COORDINATE_MISSING', cure)
-  if (longitude == null) throw new RowInvalid('longitude', 'COORDINATE_MISSING', cure)
+  const [latitude, longitude] = [row.latitude ?? null, row.longitude ?? null]
+  if (latitude === null && longitude === null) return row.latitude === undefined ? undefined : null
+  if (latitude === null) throw new RowInvalid('latitude', 'COORDINATE_MISSING', cure)
+  if (longitude === null) throw new RowInvalid('longitude', 'COORDINATE_MISSING', cure)
   return { latitude, longitude }
 }
 

@@ -28,13 +28,13 @@ function toFacts({ names }: ImportRoom, row: StaffRow) {
     firstName,
     lastName,
     role,
-    teamId: row.team == null ? row.team : names.toTeam(row.team, 'team'),
+    teamId: row.team ? names.toTeam(row.team, 'team') : row.team,
     language: row.language ?? undefined,
     languages: row.languages === null ? [] : row.languages,
     travelMode: row.travelMode ?? undefined,
     base: row.base ?? undefined,
     homeBase: toCoordinates(row),
-    contractMinutesPerWeek: hours == null ? hours : Math.round(hours * 60),
+    contractMinutesPerWeek: typeof hours === 'number' ? Math.round(hours * 60) : hours,
   }
 }
 

@@ -43,7 +43,7 @@ export const visitImport = importKind({
 
 function toPeople({ names }: ImportRoom, row: VisitRow) {
   const toStaff = (key: string | null | undefined, field: string) =>
-    key == null ? null : names.toPerson('staff', key, field)
+    key === null || key === undefined ? null : names.toPerson('staff', key, field)
   return {
     residentId: names.toPerson('resident', row.resident, 'resident'),
     carerId: toStaff(row.carer, 'carer'),

@@ -7,8 +7,8 @@ export function minutesBetween(row: {
   end?: string | null | undefined
   minutes?: number | null | undefined
 }): number {
-  if (row.minutes != null) return row.minutes
-  if (row.end == null) throw new RowInvalid('end', 'REQUIRED', 'Give an end, or a length in minutes.')
+  if (typeof row.minutes === 'number') return row.minutes
+  if (typeof row.end !== 'string') throw new RowInvalid('end', 'REQUIRED', 'Give an end, or a length in minutes.')
   const minutes = Temporal.PlainTime.from(row.start).until(Temporal.PlainTime.from(row.end)).total('minutes')
   if (minutes > 0) return minutes
   const cure = 'The end must be after the start; for a visit over midnight give its minutes instead.'
