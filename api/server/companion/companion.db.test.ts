@@ -254,10 +254,13 @@ describe("a companion's session", () => {
     await it(viewer, grant, { input })
     const seen = { modality: 'VIDEO', note: null, carer: { firstName: 'Anna', lastName: null } }
     expect(await visitOf(people, await companion())).toEqual({ ...seen, resident: { firstName: 'Aino' } })
+    const day = await world.ask(await companion(), '{ homeVisits { id } }')
+    expect(day.data.homeVisits).toEqual([{ id: people.visitId }])
     const other = await buildPeople(world.owner)
     expect(await visitOf(other, await companion())).toBeNull()
     await it(viewer, withdraw, { input })
     expect(await visitOf(people, await companion())).toBeNull()
+    expect((await world.ask(await companion(), '{ homeVisits { id } }')).codes).toEqual(['FORBIDDEN'])
     const mine = (await world.readLog(people)).filter((row) => row.viewer_id === id)
     expect(mine.map((row) => row.action)).toContain('visit.read')
   })

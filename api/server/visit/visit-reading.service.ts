@@ -1,4 +1,4 @@
-import { inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
+import { hasConsent, inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { parseId, type ResidentId, type VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
@@ -45,9 +45,9 @@ export function readMyVisits(ctx: RequestContext, day: string | undefined, page:
 
 const wholeDay: VisitPage = { limit: 200, newestFirst: false }
 
-/** The visits of the home's day. */
+/** The visits of the home's day, for its tablet and for a companion whom the resident lets see them. */
 export function readHomeVisits(ctx: RequestContext, day: string | undefined): Promise<Visit[]> {
-  const { residentId } = requireDevice(ctx.viewer)
+  const { residentId } = hasConsent(ctx.viewer, 'see_visits') ? ctx.viewer : requireDevice(ctx.viewer)
   return readRecorded(ctx, async (trx) => findVisitsOfResident(trx, residentId, await getDaySpan(trx, day), wholeDay))
 }
 

@@ -200,8 +200,9 @@ builder.queryFields((t) => ({
   ),
   homeVisits: t.field({
     type: [VisitRef],
-    description: "Device: the visits of the home's day (today by default), in order of planned start.",
-    authScopes: { device: true },
+    description:
+      "Device, and a companion who may see visits: those of the home's day (today by default), in order of planned start.",
+    authScopes: { $any: { device: true, consent: 'see_visits' } },
     args: { date: t.arg({ type: 'Date' }) },
     resolve: (_root, { date }, ctx) => readHomeVisits(ctx, date ?? undefined),
   }),
