@@ -15,5 +15,8 @@ export const offeredDemoAccounts: readonly DemoAccount[] = [
   { email: 'anna@demo.example', password: demoPassword, name: 'Anna Tuulispuro', role: 'carer' },
   { email: 'kaisa@demo.example', password: demoPassword, name: 'Kaisa Myrskylahde', role: 'coordinator' },
   { email: 'ritva@demo.example', password: demoPassword, name: 'Ritva Avainsalmi', role: 'administrator' },
+  { email: 'leena@demo.example', password: demoPassword, name: 'Leena Kuorokaari', role: 'group_leader' },
+  { email: 'sakari@demo.example', password: demoPassword, name: 'Sakari Pikalinja', role: 'service_desk' },
+  { email: 'tuula@demo.example', password: demoPassword, name: 'Tuula Tarkkasuo', role: 'auditor' },
   { email: 'ida@demo.example', password: demoPassword, name: 'Ida Fyrbåk', role: 'carer' },
 ]

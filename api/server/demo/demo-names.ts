@@ -39,7 +39,7 @@ export const otherResidentNames: readonly DemoName[] = [
   ...named('short', 'fi', 'Erkki Karikkoniemi, Armas Loistokari'),
 ]
 
-/** Anna is the demo's carer; every team has four. */
+/** Anna is the demo's carer. */
 export const carerNames: readonly DemoName[] = [
   ...named('long', 'fi', 'Anna Tuulispuro'),
   ...named('short', 'fi', 'Mikko Sarakorpi'),
@@ -63,22 +63,15 @@ export const administratorNames: readonly DemoName[] = [
   ...named('short', 'sv', 'Mats Nyckelgård'),
 ]
 
+export const groupLeaderNames: readonly DemoName[] = named('long', 'fi', 'Leena Kuorokaari')
+export const serviceDeskNames: readonly DemoName[] = named('short', 'fi', 'Sakari Pikalinja')
+export const auditorNames: readonly DemoName[] = named('long', 'fi', 'Tuula Tarkkasuo')
+
 export const otherStaffNames = {
   carers: [...named('long', 'sv', 'Ida Fyrbåk'), ...named('short', 'fi', 'Teemu Ulappala')],
   coordinators: named('long', 'fi', 'Outi Majakkaniemi'),
   administrators: named('short', 'fi', 'Jari Satamakivi'),
 } as const
-
-export const streets: readonly string[] = [
-  'Kanervapolku',
-  'Vanha Lossitie',
-  'Myllynkivenkuja',
-  'Tuomenkukkatie',
-  'Satakielenraitti',
-  'Puutarhurinkatu',
-  'Rukkimäki',
-  'Koivikkotie',
-]
 
 /** What a carer should know before the call, one of each. */
 export const aboutHearing: readonly string[] = [
@@ -93,12 +86,19 @@ export const aboutSight: readonly string[] = [
   'Lukulasit pöydällä tabletin vieressä.',
   'Kaihi leikattu keväällä.',
 ]
-export const aboutMemory: readonly string[] = [
-  'Muisti pätkii: kerro aina ensin kuka olet ja miksi soitat.',
-  'Muistaa hyvin ja hoitaa päivänsä itse.',
-  'Lievä muistisairaus. Yksi asia kerrallaan.',
-  'Iltaisin levoton; rauhallinen juttelu auttaa.',
-]
+export const aboutMemory: Record<'good' | 'impaired', readonly string[]> = {
+  good: [
+    'Muistaa hyvin ja hoitaa päivänsä itse.',
+    'Muisti hyvä.',
+    'Muistaa sovitut asiat, kun ne on kirjoitettu lapulle.',
+  ],
+  impaired: [
+    'Muisti pätkii: kerro aina ensin kuka olet ja miksi soitat.',
+    'Lievä muistisairaus. Yksi asia kerrallaan.',
+    'Muistisairaus. Iltaisin levoton; rauhallinen juttelu auttaa.',
+    'Ei muista soittoja: aloita aina alusta, kysy vain kyllä ja ei.',
+  ],
+}
 export const aboutLikes: readonly string[] = [
   'Pitää kortinpeluusta ja iskelmistä.',
   'Ollut opettajana; kertoo mielellään oppilaistaan.',

@@ -1,58 +1,47 @@
-import type { Insertable, Kysely } from 'kysely'
-import type {
-  AccountTable,
-  Database,
-  OrganisationTable,
-  PhotoTable,
-  ResidentTable,
-  StaffTable,
-  TeamTable,
-  VisitTable,
-} from '../db/database.ts'
-import type { AccountId, VisitId } from '../db/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/database.ts'
+import type { AccountId, OrgId } from '../db/ids.ts'
+import type { BesideRows } from './beside-rows.ts'
+import type { CareRows } from './care-rows.ts'
+import { insertRows } from './insert-rows.ts'
+import type { PeopleRows } from './people-rows.ts'
 
-export interface DemoRows {
-  readonly organisations: Insertable<OrganisationTable>[]
-  readonly teams: Insertable<TeamTable>[]
-  readonly photos: Insertable<PhotoTable>[]
-  readonly staff: Insertable<StaffTable>[]
-  readonly residents: Insertable<ResidentTable>[]
+/** Adds who is not there yet; what somebody changed since stays changed. Answers how many of people and teams it added. */
+export async function insertMissingPeople(db: Kysely<Database>, rows: PeopleRows): Promise<number> {
+  await insertRows(db, 'organisation', rows.organisations)
+  await insertRows(db, 'area', rows.areas)
+  const teams = await insertRows(db, 'team', rows.teams)
+  await insertRows(db, 'qualification', rows.qualifications)
+  await insertRows(db, 'task_type', rows.taskTypes)
+  await insertRows(db, 'photo', rows.photos)
+  const staff = await insertRows(db, 'staff', rows.staff)
+  await insertRows(db, 'staff_qualification', rows.staffQualifications)
+  return teams + staff + (await insertRows(db, 'resident', rows.residents))
 }
 
-/** Adds who is not there yet; what somebody changed since stays changed. */
-export async function insertMissingPeople(db: Kysely<Database>, rows: DemoRows): Promise<number> {
-  const inserted = [
-    await db.insertInto('organisation').values(rows.organisations).onConflict(nothing).executeTakeFirst(),
-    await db.insertInto('team').values(rows.teams).onConflict(nothing).executeTakeFirst(),
-    await db.insertInto('photo').values(rows.photos).onConflict(nothing).executeTakeFirst(),
-    await db.insertInto('staff').values(rows.staff).onConflict(nothing).executeTakeFirst(),
-    await db.insertInto('resident').values(rows.residents).onConflict(nothing).executeTakeFirst(),
-  ]
-  return inserted.reduce((sum, result) => sum + Number(result.numInsertedOrUpdatedRows ?? 0), 0)
+export async function insertMissingBeside(db: Kysely<Database>, rows: BesideRows): Promise<void> {
+  await insertRows(db, 'home_entry', rows.entries)
+  await insertRows(db, 'carer_wish', rows.wishes)
+  await insertRows(db, 'companion', rows.companions)
+  await insertRows(db, 'companion_consent', rows.consents)
+  await insertRows(db, 'video_suitability', rows.suitabilities)
 }
 
-export async function findExistingAccounts(db: Kysely<Database>, ids: AccountId[]): Promise<Set<AccountId>> {
+/** Only for a county that has no plans yet: theirs are told from the day on which the demo was first loaded. */
+export async function insertCare(db: Kysely<Database>, rows: CareRows): Promise<void> {
+  await insertRows(db, 'care_plan', rows.plans)
+  await insertRows(db, 'care_level', rows.levels)
+  await insertRows(db, 'need', rows.needs)
+  await insertRows(db, 'need_link', rows.links)
+  await insertRows(db, 'care_pause', rows.pauses)
+}
+
+export async function findExistingAccounts(db: Kysely<Database>, ids: readonly AccountId[]): Promise<Set<AccountId>> {
   const rows = await db.selectFrom('account').select('id').where('id', 'in', ids).execute()
   return new Set(rows.map((row) => row.id))
 }
 
-export async function insertAccounts(db: Kysely<Database>, rows: Insertable<AccountTable>[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('account').values(rows).onConflict(nothing).execute()
+export async function hasPlans(db: Kysely<Database>, orgId: OrgId): Promise<boolean> {
+  const row = await db.selectFrom('care_plan').select('id').where('org_id', '=', orgId).limit(1).executeTakeFirst()
+  return row !== undefined
 }
-
-export async function findExistingVisits(db: Kysely<Database>, ids: VisitId[]): Promise<Set<VisitId>> {
-  const rows = await db.selectFrom('visit').select('id').where('id', 'in', ids).execute()
-  return new Set(rows.map((row) => row.id))
-}
-
-/** Postgres takes 65,535 parameters in one statement. */
-const rowsPerStatement = 1000
-
-export async function insertVisits(db: Kysely<Database>, rows: Insertable<VisitTable>[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const some = rows.slice(from, from + rowsPerStatement)
-    await db.insertInto('visit').values(some).onConflict(nothing).execute()
-  }
-}
-
-const nothing = <T extends { doNothing(): unknown }>(conflict: T) => conflict.doNothing() as ReturnType<T['doNothing']>

@@ -1,126 +1,64 @@
-import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { inventCounties } from './county.ts'
-import { planDay } from './day-plan.ts'
-import type { PlannedVisit } from './day-plan.ts'
+import { countyIdeas } from './county-ideas.ts'
 import { offeredDemoAccounts } from './demo-accounts.ts'
 import { demoId } from './demo-id.ts'
 import { drawPortrait } from './portrait.ts'
 import { seededRandom } from './seeded-random.ts'
-import { outcomeOf } from './visit-history.ts'
+import { isInWater } from './town-map.ts'
 
-const [first, second] = inventCounties('test') as [
-  ReturnType<typeof inventCounties>[0],
-  ReturnType<typeof inventCounties>[0],
-]
-const teams = first.teams.map((team) => ({
-  carers: first.staff.filter(({ role, teamId }) => role === 'carer' && teamId === team.id).map(({ id }) => id),
-  residents: first.residents.filter(({ teamId }) => teamId === team.id).map(({ id }) => id),
-}))
-const plan = (day: string) =>
-  planDay({
-    seed: 'test',
-    day: Temporal.PlainDate.from(day),
-    timeZone: first.timeZone,
-    teams,
-    demoPair: first.demoPair,
-  })
+type County = ReturnType<typeof inventCounties>[number]
+const counties = inventCounties('test', countyIdeas)
+const [first, second] = counties as [County, County]
 
 describe('the counties', () => {
   test('have the people that were promised', () => {
-    const roles = (role: string) => first.staff.filter((staff) => staff.role === role).length
-    expect([roles('carer'), roles('coordinator'), roles('administrator')]).toEqual([12, 2, 2])
-    expect([first.residents.length, second.residents.length]).toEqual([40, 5])
-    expect(teams.map((team) => [team.carers.length, team.residents.length])).toEqual([
-      [4, 14],
-      [4, 13],
-      [4, 13],
-    ])
+    const count = (role: string) => counties.flatMap(({ staff }) => staff).filter((staff) => staff.role === role).length
+    expect(['carer', 'group_leader', 'service_desk', 'auditor'].map(count)).toEqual([60, 1, 1, 1])
+    expect([first.residents.length, second.residents.length]).toEqual([320, 80])
+    expect([first.areas.length, second.areas.length]).toEqual([2, 1])
     expect(new Set(first.residents.map(({ language }) => language))).toEqual(new Set(['fi', 'sv', 'en']))
   })
 
-  test('share nobody, and every e-mail is one person', () => {
-    const ids = [...first.staff, ...first.residents, ...second.staff, ...second.residents].map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    const emails = [...first.staff, ...second.staff].map(({ email }) => email)
-    expect(new Set(emails).size).toBe(emails.length)
-    expect(offeredDemoAccounts.filter(({ email }) => !emails.includes(email))).toEqual([])
+  test('have half of the residents with an impaired memory, and most on the hybrid level', () => {
+    const all = counties.flatMap(({ residents }) => residents)
+    const share = (of: (resident: (typeof all)[0]) => boolean) => all.filter(of).length / all.length
+    // 400 drawn evenly: σ = √(0.25 / 400) = 0.025; four of it either way
+    expect(Math.abs(share(({ memory }) => memory === 'impaired') - 0.5)).toBeLessThan(0.1)
+    const levels = ['safety', 'support', 'hybrid'].map((level) => share((resident) => resident.level === level))
+    expect(levels).toEqual([0.1, 0.2, 0.7])
+  })
+
+  test('share nobody, every e-mail is one person, and no two have the same name', () => {
+    const staff = counties.flatMap((county) => county.staff)
+    const all = [...staff, ...counties.flatMap(({ residents }) => residents)]
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    expect(new Set(staff.map(({ email }) => email)).size).toBe(staff.length)
+    for (const county of counties) {
+      const names = county.residents.map(({ firstName, lastName }) => `${firstName} ${lastName}`)
+      expect(new Set(names).size).toBe(names.length)
+    }
+    const offered = offeredDemoAccounts.map(({ email, name, role }) => ({ email, name, role }))
+    const accounts = staff.map(({ email, firstName, lastName, role }) => ({
+      email,
+      name: `${firstName} ${lastName}`,
+      role,
+    }))
+    expect(accounts).toEqual(expect.arrayContaining(offered))
+  })
+
+  test('have homes on dry land, up to half an hour from each other', () => {
+    const homes = first.residents
+    expect(homes.filter(isInWater)).toEqual([])
+    const latitudes = homes.map(({ lat }) => lat)
+    const northSouthKm = (Math.max(...latitudes) - Math.min(...latitudes)) * 111.2
+    expect(northSouthKm).toBeGreaterThan(20)
+    expect(northSouthKm).toBeLessThan(60)
   })
 
   test('are the same from the same seed', () => {
-    expect(inventCounties('test')).toEqual([first, second])
-    expect(inventCounties('other')[0]!.id).not.toBe(first.id)
-  })
-})
-
-const overlap = (one: PlannedVisit, other: PlannedVisit) =>
-  Temporal.ZonedDateTime.compare(one.start, other.end) < 0 && Temporal.ZonedDateTime.compare(other.start, one.end) < 0
-
-describe('a day', () => {
-  const anyDay = fc.integer({ min: 0, max: 800 }).map((days) => Temporal.PlainDate.from('2026-01-01').add({ days }))
-
-  test('has nobody in two places, on any day of two years', () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const visits = plan(day.toString())
-        for (const [index, visit] of visits.entries()) {
-          const clashes = visits
-            .slice(index + 1)
-            .filter((other) => other.carer === visit.carer || other.resident === visit.resident)
-            .filter((other) => overlap(visit, other))
-          expect(clashes).toEqual([])
-        }
-      }),
-      { numRuns: 20 },
-    )
-  })
-
-  test('keeps to its own date and to whole wall times, also when clocks change', () => {
-    for (const day of ['2026-10-25', '2027-03-28', '2026-11-22']) {
-      const visits = plan(day)
-      expect(new Set(visits.map(({ start }) => start.toPlainDate().toString()))).toEqual(new Set([day]))
-      expect(visits.every(({ start }) => start.minute % 5 === 0 && start.second === 0)).toBe(true)
-    }
-  })
-
-  test('is planned for all of the county in the same way whichever other days were planned', () => {
-    const visits = plan('2026-11-22')
-    plan('2026-11-23')
-    expect(plan('2026-11-22')).toEqual(visits)
-    expect(new Set(visits.map(({ resident }) => resident)).size).toBe(40)
-    expect(plan('2026-11-23').map(({ resident }) => resident)).not.toEqual(visits.map(({ resident }) => resident))
-  })
-
-  test("of the demo carer has twelve visits, of which nine are calls, five to the demo's resident", () => {
-    const visits = plan('2026-11-22').filter(({ carer }) => carer === first.demoPair?.carer)
-    const calls = visits.filter(({ modality }) => modality === 'video')
-    const toAino = calls.filter(({ resident }) => resident === first.demoPair?.resident)
-    expect([visits.length, calls.length, toAino.length]).toEqual([12, 9, 5])
-  })
-})
-
-describe('what became of a visit', () => {
-  const visits = ['2026-11-20', '2026-11-21', '2026-11-22'].flatMap(plan)
-  const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
-
-  test('is told only of those that are over, and nothing of it is later than now', () => {
-    for (const visit of visits) {
-      const { state, startedAt, endedAt } = outcomeOf(visit, now, 'test')
-      const isOver = Temporal.Instant.compare(visit.end.toInstant(), now) <= 0
-      expect(state === 'planned').toBe(!isOver)
-      if (state !== 'done') continue
-      expect(Temporal.Instant.compare(startedAt!, endedAt!)).toBe(-1)
-      expect(Temporal.Instant.compare(endedAt!, now)).toBeLessThanOrEqual(0)
-    }
-  })
-
-  test('is mostly a visit done, now and then one missed or cancelled', () => {
-    const states = Object.groupBy(visits, (visit) => outcomeOf(visit, visit.end.toInstant(), 'test').state)
-    expect(states.done!.length / visits.length).toBeGreaterThan(0.9)
-    expect(states.missed?.length).toBeGreaterThan(0)
-    expect(states.cancelled?.length).toBeGreaterThan(0)
-    expect(states.missed!.every(({ modality }) => modality === 'video')).toBe(true)
+    expect(inventCounties('test', countyIdeas)).toEqual(counties)
+    expect(inventCounties('other', countyIdeas)[0]!.id).not.toBe(first.id)
   })
 })
 

@@ -1,7 +1,9 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { inOrganisation } from '../context.ts'
+import { generateVisits } from '../generation/generation.service.ts'
 import { createPasswordIdentity } from '../account/password-identity.ts'
 import { createDatabase } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
@@ -31,8 +33,8 @@ afterAll(async () => {
 describe('the demo', () => {
   test('is loaded, and a second run adds nothing', async () => {
     const first = await seedDemo(owner, { now, seed: 'test' })
-    expect(first.accounts).toBe(20)
-    expect(first.visits).toBeGreaterThan(600)
+    expect(first.accounts).toBe(69)
+    expect(first.visits).toBeGreaterThan(17_000)
     expect(await seedDemo(owner, { now, seed: 'test' })).toEqual({ people: 0, accounts: 0, visits: 0 })
   })
 
@@ -47,9 +49,9 @@ describe('the demo', () => {
     expect(added).toMatchObject({ people: 0, accounts: 0 })
     const days = await owner
       .selectFrom('visit')
-      .select((eb) => eb.fn.max('planned_start').as('last'))
+      .select((eb) => eb.fn.max('occurrence_on').as('last'))
       .executeTakeFirstOrThrow()
-    expect(new Date(days.last).toISOString()).toMatch(/^2026-11-30/)
+    expect(days.last).toBe('2026-12-07')
     const aino = await owner.selectFrom('resident').select('about').where('id', '=', id).executeTakeFirstOrThrow()
     expect(aino.about).toBe('changed')
   })
@@ -59,11 +61,12 @@ describe('the demo', () => {
       .selectFrom('visit')
       .innerJoin('staff', 'staff.id', 'visit.carer_id')
       .select(['planned_start', 'planned_end', 'state', 'modality'])
-      .where('staff.first_name', '=', 'Anna')
+      .where('staff.last_name', '=', 'Tuulispuro')
       .where('planned_start', '>=', new Date('2026-11-21T22:00:00Z'))
       .where('planned_start', '<', new Date('2026-11-22T22:00:00Z'))
       .execute()
-    const calls = visits.filter(({ modality }) => modality === 'video')
+    expect(visits).toHaveLength(12)
+    const calls = visits.filter(({ modality }) => modality !== 'home')
     for (let minute = 0; minute < 24 * 60 - 1; minute += 15) {
       const at = new Date(Date.parse('2026-11-21T22:00:00Z') + minute * 60_000)
       expect(calls.some((call) => call.planned_end > at)).toBe(true)
@@ -85,6 +88,41 @@ describe('the demo', () => {
       .select('one.id')
       .execute()
     expect(overlaps).toEqual([])
+  })
+
+  test('is what the generator makes of the plans: asked again, it changes nothing', async () => {
+    const plans = await owner.selectFrom('care_plan').select(['id', 'org_id']).orderBy('id').limit(20).execute()
+    for (const plan of plans) {
+      const generated = await inOrganisation(owner, plan.org_id, (trx) =>
+        generateVisits(trx, plan.id, { daysAhead: 1 }),
+      )
+      expect(generated).toMatchObject({ inserted: 0, cancelled: 0, unassigned: 0 })
+    }
+  })
+
+  test('has about six hundred visits a day, two of five by video, and few that nobody has', async () => {
+    const { rows } = await sql<{ visits: number; video: number; unassigned: number }>`
+      select count(*)::int as visits, count(*) filter (where modality = 'video')::int as video,
+        count(*) filter (where carer_id is null)::int as unassigned
+      from visit where occurrence_on = '2026-11-25'`.execute(owner)
+    const { visits, video, unassigned } = rows[0]!
+    expect(visits).toBeGreaterThan(550)
+    expect(visits).toBeLessThan(680)
+    expect(video / visits).toBeGreaterThan(0.35)
+    expect(video / visits).toBeLessThan(0.5)
+    expect(unassigned / visits).toBeLessThan(0.2)
+  })
+
+  test('has freed minutes, and gives some of them back', async () => {
+    const { rows } = await sql<{ freed: number; given: number }>`
+      select sum(norm_minutes + baseline_travel_minutes - extract(epoch from ended_at - started_at) / 60)
+          filter (where modality = 'video')::int as freed,
+        sum(greatest(0, extract(epoch from ended_at - started_at) / 60 - norm_minutes))
+          filter (where modality = 'home' and norm_minutes > 0)::int as given
+      from visit where state = 'done'`.execute(owner)
+    expect(rows[0]!.freed).toBeGreaterThan(10_000)
+    expect(rows[0]!.given).toBeGreaterThan(rows[0]!.freed / 10)
+    expect(rows[0]!.given).toBeLessThan(rows[0]!.freed)
   })
 
   test('lets every offered account sign in, through the application role', async () => {
@@ -110,7 +148,7 @@ test('a day in the week when clocks change keeps its wall times', async () => {
     .selectFrom('visit')
     .innerJoin('staff', 'staff.id', 'visit.carer_id')
     .select('planned_start')
-    .where('staff.first_name', '=', 'Anna')
+    .where('staff.last_name', '=', 'Tuulispuro')
     .orderBy('planned_start')
     .execute()
   await db.destroy()
