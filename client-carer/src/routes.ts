@@ -5,6 +5,8 @@ export type Route =
   | { name: 'call'; visitId: string }
   | { name: 'residents' }
   | { name: 'resident'; residentId: string }
+  /** Who looked: at one resident's data, or at anybody's. */
+  | { name: 'audit'; residentId: string | null }
   | { name: 'account' }
 
 function decode(part: string): string {
@@ -27,6 +29,7 @@ export function toRoute(hash: string): Route {
   if (place === 'visits' && id) return { name: 'visit', visitId: id }
   if (place === 'call' && id) return { name: 'call', visitId: id }
   if (place === 'residents') return id ? { name: 'resident', residentId: id } : { name: 'residents' }
+  if (place === 'audit') return { name: 'audit', residentId: id || null }
   if (place === 'account') return { name: 'account' }
   return { name: 'day', day: null }
 }
@@ -44,6 +47,8 @@ export function toHash(route: Route): string {
       return '#/residents'
     case 'resident':
       return `#/residents/${encodeURIComponent(route.residentId)}`
+    case 'audit':
+      return route.residentId ? `#/audit/${encodeURIComponent(route.residentId)}` : '#/audit'
     case 'account':
       return '#/account'
     default:

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { accessWords } from './access-words.ts'
+
+test.each([
+  ['visit.read', 'Katsoi: käynti'],
+  ['resident.list', 'Katsoi: asiakastiedot'],
+  ['need.change', 'Muutti: hoitosuunnitelma ja tarpeet'],
+  ['fhir.readPatient', 'Katsoi: tiedostosiirto'],
+  ['novelty.read', 'Katsoi: muut tiedot'],
+])('%s is said as "%s"', (action, words) => {
+  expect(accessWords(action)).toBe(words)
+})
