@@ -41,7 +41,8 @@ export function findBrokenConstraint(error: unknown): string | undefined {
   return broken && typeof constraint === 'string' ? constraint : undefined
 }
 
-/** Two transactions waited for each other, and this one was ended: it may be tried again at once. */
-export function isDeadlock(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === '40P01'
+/** Two transactions waited for each other, or one too long for another: this one was ended, and may be tried again at once. */
+export function isLostWait(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return code === '40P01' || code === '55P03'
 }

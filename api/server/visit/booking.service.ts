@@ -1,6 +1,6 @@
 import { inTransaction, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
-import { findBrokenConstraint, isDeadlock } from '../db/unavailable.ts'
+import { findBrokenConstraint, isLostWait } from '../db/unavailable.ts'
 import { mayReadVisit } from './visit-access.ts'
 import { findOverlap, holdSubjects } from './booking.repository.ts'
 import { DoubleBooking } from './visit-errors.ts'
@@ -31,7 +31,7 @@ export async function inBookingTransaction<T>(ctx: RequestContext, work: (trx: T
       return await inTransaction(ctx, work)
     } catch (error) {
       const isBooked = findBrokenConstraint(error) === 'double_booking'
-      if (!isBooked && !isDeadlock(error)) throw error
+      if (!isBooked && !isLostWait(error)) throw error
       if (tries < mostTries) continue
       throw isBooked ? new DoubleBooking('CARER_BOOKED', null) : error
     }

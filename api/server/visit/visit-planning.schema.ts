@@ -24,7 +24,7 @@ refusalType(
   CarerNotFit,
   'code: CARER_ABSENT, CARER_REFUSED, CARER_NOT_QUALIFIED, CARER_HAS_LEFT, NO_CARER: take another carer.',
 )
-builder.objectField(CarerNotFit, 'carer', (t) => t.field({ type: StaffRef, resolve: (refusal) => refusal.carerId }))
+builder.objectField(CarerNotFit, 'staff', (t) => t.field({ type: StaffRef, resolve: (refusal) => refusal.carerId }))
 builder.objectField(CarerNotFit, 'qualification', (t) =>
   t.exposeString('qualification', { nullable: true, description: 'The code of the one that is missing that day.' }),
 )
