@@ -96,6 +96,11 @@ export async function holdWorking(
   return staff
 }
 
+/** The person's tokens are worth nothing from the commit on; `staff.changed` ends open streams. */
+export function endSessionsOf(trx: Trx, id: StaffId): Promise<void> {
+  return repository.revokeSessionsOf(trx, id)
+}
+
 /** What a new session needs to know of whom it is for. */
 export function getRole(trx: Trx, id: StaffId): Promise<{ role: StaffRole; teamId: TeamId | null }> {
   return repository.getRole(trx, id)

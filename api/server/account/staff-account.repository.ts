@@ -1,0 +1,22 @@
+import type { Trx } from '../db/database.ts'
+import type { OrgId, StaffId } from '../db/ids.ts'
+
+export async function findEmailOf(trx: Trx, staffId: StaffId): Promise<string | undefined> {
+  const row = await trx.selectFrom('account').select('email').where('staff_id', '=', staffId).executeTakeFirst()
+  return row?.email
+}
+
+export async function insertAccount(
+  trx: Trx,
+  account: { orgId: OrgId; staffId: StaffId; email: string; passwordHash: string },
+): Promise<void> {
+  const { orgId, staffId, email, passwordHash } = account
+  await trx
+    .insertInto('account')
+    .values({ org_id: orgId, staff_id: staffId, email, password_hash: passwordHash })
+    .execute()
+}
+
+export async function savePasswordHashOf(trx: Trx, staffId: StaffId, passwordHash: string): Promise<void> {
+  await trx.updateTable('account').set({ password_hash: passwordHash }).where('staff_id', '=', staffId).execute()
+}
