@@ -3,7 +3,7 @@ import { requireStaff, type RequestContext } from '../context.ts'
 import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId, StaffId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
-import { findBrokenConstraint, isDeadlock } from '../db/unavailable.ts'
+import { findBrokenConstraint, isLostWait } from '../db/unavailable.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { generateVisits } from '../generation/generation.service.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
@@ -67,7 +67,7 @@ export async function againIfMet<Answer>(attempt: () => Promise<Answer>): Promis
     try {
       return await attempt()
     } catch (error) {
-      const met = findBrokenConstraint(error) === 'double_booking' || isDeadlock(error)
+      const met = findBrokenConstraint(error) === 'double_booking' || isLostWait(error)
       if (!met || n === attempts) throw error
     }
   }
