@@ -32,15 +32,19 @@ async function makeKey(as: Asker): Promise<{ id: string; secret: string }> {
   return { id: data.it.key.id, secret: data.it.secret }
 }
 
-async function get<Body = Bundle>(path: string, headers: Record<string, string> = bearer(), method = 'GET') {
+async function get<Body = Bundle<FhirResource>>(
+  path: string,
+  headers: Record<string, string> = bearer(),
+  method = 'GET',
+) {
   const response = await fetch(`${server.url}/fhir/r4/${path}`, { method, headers })
   // What a path answers is the test's to know.
   return { status: response.status, headers: response.headers, body: (await response.json()) as Body }
 }
 
 const bearer = (secret = key.secret) => ({ authorization: `Bearer ${secret}` })
-const resourcesOf = ({ entry = [] }: Bundle): FhirResource[] => entry.map(({ resource }) => resource!)
-const idsOf = (bundle: Bundle) => resourcesOf(bundle).map(({ id }) => id)
+const resourcesOf = ({ entry = [] }: Bundle<FhirResource>) => entry.map(({ resource }) => resource!)
+const idsOf = (bundle: Bundle<FhirResource>) => resourcesOf(bundle).map(({ id }) => id)
 
 async function buildCarePlan(): Promise<string> {
   const { orgId, residentId, coordinator } = people
@@ -112,7 +116,7 @@ describe('a search', () => {
     let path: string | undefined = 'Patient?_count=2'
     let pages = 0
     while (path !== undefined) {
-      const { body }: { body: Bundle } = await get(path)
+      const { body }: { body: Bundle<FhirResource> } = await get(path)
       met.push(...idsOf(body))
       pages += 1
       path = body.link?.find(({ relation }) => relation === 'next')?.url.split('/fhir/r4/')[1]

@@ -4,6 +4,7 @@ import { createCalendarRouter } from '../calendar/calendar.router.ts'
 import type { ReportReader } from '../call/report-signature.ts'
 import type { ServerContext } from '../context.ts'
 import { isDatabaseUnavailable } from '../db/unavailable.ts'
+import { createExportRouter } from '../export/export.router.ts'
 import { createFhirRouter } from '../fhir/fhir.router.ts'
 import { createImportRouter } from '../import/import.router.ts'
 import { createPhotoRouter } from '../photo/photo.router.ts'
@@ -44,6 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.use(createCalendarRouter(server))
   app.use(createFhirRouter(server))
   app.use(createImportRouter(server))
+  app.use(createExportRouter(server))
   app.use(staticApps(server.config))
   app.use((_request, response) => {
     response.status(404).type('text/plain').send('Not found.\n')

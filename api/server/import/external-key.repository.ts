@@ -9,6 +9,16 @@ export async function findKeyed(trx: Trx, kind: ExternalKeyKind): Promise<Map<st
   return new Map(rows.map((row) => [row.key, row.subject_id]))
 }
 
+/** Which of the ids are ones of ours: what was exported without anybody's key has its own id for one. A kind is a table. */
+export async function findOwnIds(trx: Trx, kind: ExternalKeyKind, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const id = sql.ref(kind === 'need' ? 'series_id' : 'id')
+  const { rows } = await sql<{
+    id: string
+  }>`select ${id} as id from ${sql.table(kind)} where ${id} = any(${ids})`.execute(trx)
+  return new Set(rows.map((row) => row.id))
+}
+
 /** From now on the key means this. */
 export async function insertKey(
   trx: Trx,

@@ -1,10 +1,12 @@
 import type { ImportKind } from './import-kind.ts'
+import { needImport } from './import-needs.ts'
 import { residentImport } from './import-residents.ts'
 import { staffImport } from './import-staff.ts'
 import { visitImport } from './import-visits.ts'
 
 /** By the last part of the address that a file is sent to. A new kind is a file and a line here. */
 export const importKinds = {
+  needs: needImport,
   residents: residentImport,
   staff: staffImport,
   visits: visitImport,

@@ -7,12 +7,13 @@ import { decodeBytes } from '../csv/csv-bytes.ts'
 import { FileUnreadable } from '../csv/csv-errors.ts'
 import { readTable, type CsvRow, type CsvTable } from '../csv/csv-table.ts'
 import type { Trx } from '../db/database.ts'
+import { parseId } from '../db/ids.ts'
 import type { ResidentId } from '../db/ids.ts'
 import { DomainError, Forbidden, InvalidInput } from '../errors.ts'
 import { holdEvents } from '../events/event.repository.ts'
 import { readTeams } from '../organisation/area.service.ts'
 import { getOrganisation } from '../organisation/organisation.repository.ts'
-import { findKeyed, insertKey, tryImportLock } from './external-key.repository.ts'
+import { findKeyed, findOwnIds, insertKey, tryImportLock } from './external-key.repository.ts'
 import type { Brought, ImportKind, ImportRoom, ReadableRow } from './import-kind.ts'
 import { readNames } from './import-names.ts'
 import { ImportRunning, RowInvalid, toField, type ImportReport, type RowProblem } from './import-report.ts'
@@ -99,7 +100,7 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
   const tally = { created: 0, updated: 0, unchanged: 0 }
   const problems: RowProblem[] = []
   const residentIds = new Set<ResidentId>()
-  const keys: RowKeys = { known: await findKeyed(room.trx, kind.kind), lines: new Map() }
+  const keys: RowKeys = { known: await findKnown(room.trx, kind, { table, placed }), lines: new Map() }
   for (const row of table.rows) {
     try {
       const brought = await bringRow(room, kind, { ...row, ...placed, keys })
@@ -114,6 +115,14 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
   const ignoredColumns = placed.unknown
   const report = { kind: kind.kind, dryRun, written, encoding, delimiter, rows: rows.length, ignoredColumns, problems }
   return { report: { ...report, ...tally }, residentIds: [...residentIds] }
+}
+
+/** What the file's keys mean: from earlier imports, or because they are ids of ours, from an export. */
+async function findKnown(trx: Trx, { kind }: ImportKind, { table, placed }: Pick<ReadableFile, 'table' | 'placed'>) {
+  const place = placed.places.get('key')
+  const ids = table.rows.flatMap(({ cells }) => (place === undefined ? [] : (parseId(cells[place] ?? '') ?? [])))
+  const own = await findOwnIds(trx, kind, ids)
+  return new Map([...[...own].map((id) => [id, id] as const), ...(await findKeyed(trx, kind))])
 }
 
 interface RowKeys {
