@@ -5,7 +5,7 @@ import { changesInNumbers, changeSentence } from '../src/explain/change-sentence
 import { toReplan, type WhatHappened } from '../src/explain/replan.ts'
 import { whatChanged } from '../src/explain/what-changed.ts'
 import { parseProblem, planVisitSchema, type Problem } from '../src/problem.ts'
-import { solve } from '../src/solve.ts'
+import { replan as planAgain } from '../src/explain/repair.ts'
 import {
   readArguments,
   readChoice,
@@ -47,7 +47,7 @@ export async function replan(args: string[], around: Surroundings): Promise<numb
   const happened = await readHappened(read, before.problem)
   const { problem: changed, from, exempt } = toReplan(before.problem, before.plan, happened)
   const problem = parseProblem(changed)
-  const { plan, ...end } = await withProgress(search, (options) => solve(problem, { ...options, from }))
+  const { plan, ...end } = await withProgress(search, (options) => planAgain(problem, from, options))
   refuseWrongPlan(problem, plan)
   const difference = whatChanged({ before, after: { problem, plan } }, { exempt })
   for (const change of difference.changes) around.output.print(changeSentence(change, language))

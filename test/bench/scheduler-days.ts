@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { checkPlan } from 'scheduler/check/check-plan'
 import { scorePlan } from 'scheduler/check/score-plan'
 import { openPlan } from 'scheduler/explain/day-plan'
+import { replan } from 'scheduler/explain/repair'
 import { toReplan } from 'scheduler/explain/replan'
 import { whatChanged } from 'scheduler/explain/what-changed'
 import { whereBest } from 'scheduler/explain/where-best'
@@ -105,13 +106,13 @@ async function measureReplans(problem: Problem, plan: Plan, options: DayOptions)
     const begun = performance.now()
     const { problem: changed, from, exempt } = toReplan(problem, plan, { absent: [carer], now: 360 })
     const next = parseProblem(changed)
-    const { plan: after } = await solve(next, { seed: 1, threads: 1, stop: { kind: 'seconds', most: 0.5 }, from })
+    const { plan: after, repairedOnly } = await replan(next, from, { seed: 1, stop: { kind: 'seconds', most: 0.5 } })
     requireGood(next, after)
     ms.push(performance.now() - begun)
     const difference = whatChanged({ before: { problem, plan }, after: { problem: next, plan: after } }, { exempt })
     moved.push(difference.movedPercent)
     options.progress(
-      `${carer} ill: ${ms.at(-1)?.toFixed()} ms, ${difference.movedPercent.toFixed(2)} % of the others moved, ${after.unassigned.length} left out`,
+      `${carer} ill: ${ms.at(-1)?.toFixed()} ms, ${difference.movedPercent.toFixed(2)} % of the others moved, ${after.unassigned.length} left out${repairedOnly ? ' (repair only)' : ''}`,
     )
   }
   return {

@@ -3,7 +3,7 @@ import { scoreVisit } from '../check/score-visit.ts'
 import type { TimelineEntry } from '../plan.ts'
 import type { PlanCarer, PlannedModality, PlanVisit, Problem } from '../problem.ts'
 import { breakStop, freeStop, startsBeside, type DayPlan, type OpenPlan, type Stop } from './day-plan.ts'
-import { earliestStarts, minutesBetween, type Obstacle } from './time-day.ts'
+import { earliestStarts, latestStarts, minutesBetween, type Obstacle } from './time-day.ts'
 
 /** One possible spot for a visit in a shift, everything else in its order. */
 export interface Spot {
@@ -46,23 +46,41 @@ export function stopOf(open: OpenPlan, visit: PlanVisit, modality: PlannedModali
   return stop.last < stop.first ? undefined : stop
 }
 
-/** Every spot in one shift: those that fit, and the one that misses by least. */
-export function spotsIn(
-  problem: Problem,
-  day: DayPlan,
-  stop: Omit<Stop, 'at'>,
-): { spots: Spot[]; miss: Miss | undefined } {
-  const spots: Spot[] = []
+/** Every spot in one shift that fits. Whether one does is told from the day's earliest and latest times, not by counting it through. */
+export function spotsIn(problem: Problem, day: DayPlan, stop: Omit<Stop, 'at'>): Spot[] {
+  const { shift, stops } = day
+  if (shift.earliest > stop.last || shift.latest < stop.first + stop.least) return []
+  const ready = earliestStarts(problem, day)
+  const due = latestStarts(problem, day)
+  return [...sequences(day, stop)].flatMap((sequence) => {
+    const { index } = sequence
+    const at = sequence.stops[index]?.at ?? NaN
+    const before = stops[index - 1]
+    const after = stops[index]
+    if (stops.length > 0 && Array.isArray(ready)) {
+      const free = before ? (ready[index - 1] ?? NaN) + before.least : shift.earliest
+      const start = Math.max(free + minutesBetween(problem, day.carer, before?.at ?? shift.startPlace, at), stop.first)
+      const next = start + stop.least + minutesBetween(problem, day.carer, at, after?.at ?? shift.endPlace)
+      if (start > stop.last || next > (due[index] ?? shift.latest)) return []
+    }
+    const starts = earliestStarts(problem, { ...day, stops: sequence.stops })
+    if (!Array.isArray(starts)) return []
+    const roughPoints = detour(problem, day, sequence.stops, index)
+    return [{ day, modality: stop.modality ?? 'home', stops: sequence.stops, index, starts, roughPoints }]
+  })
+}
+
+/** Where nothing fits: the spot that misses by least. */
+export function nearestMiss(problem: Problem, day: DayPlan, stop: Omit<Stop, 'at'>): Miss | undefined {
   let miss: Miss | undefined
-  const modality = stop.modality ?? 'home'
-  for (const { stops, index } of sequences(day, stop)) {
-    const starts = earliestStarts(problem, { ...day, stops })
-    if (Array.isArray(starts))
-      spots.push({ day, modality, stops, index, starts, roughPoints: detour(problem, day, stops, index) })
-    else if (!miss || starts.shortMinutes < miss.obstacle.shortMinutes)
-      miss = { day, modality, obstacle: starts, stops }
+  for (const { stops } of sequences(day, stop)) {
+    const obstacle = earliestStarts(problem, { ...day, stops })
+    if (Array.isArray(obstacle)) continue
+    if (!miss || obstacle.shortMinutes < miss.obstacle.shortMinutes) {
+      miss = { day, modality: stop.modality ?? 'home', obstacle, stops }
+    }
   }
-  return { spots, miss }
+  return miss
 }
 
 interface Sequence {

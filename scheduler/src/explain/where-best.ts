@@ -56,7 +56,7 @@ function singlePlaces(open: OpenPlan, visit: PlanVisit, basis: ShiftBasis): Best
     if (!stop) return []
     return open.days
       .filter((day) => mayUse(open, visit, { carer: day.carer, modality }))
-      .flatMap((day) => spotsIn(open.problem, day, stop).spots.map((spot) => withRough(open, visit, spot, basis)))
+      .flatMap((day) => spotsIn(open.problem, day, stop).map((spot) => withRough(open, visit, spot, basis)))
   })
   const rough = spots.sort((a, b) => a.roughPoints - b.roughPoints).slice(0, priced)
   return rough.map((spot) => toPlace(open, visit, [spot], basis))
@@ -141,7 +141,7 @@ interface ReachIn {
 
 function reachesIn(open: OpenPlan, visit: PlanVisit, { day, stop, basis }: ReachIn): Reach[] {
   return spotsIn(open.problem, day, { ...stop, most: stop.least })
-    .spots.map((spot) => withRough(open, visit, spot, basis))
+    .map((spot) => withRough(open, visit, spot, basis))
     .sort((a, b) => a.roughPoints - b.roughPoints)
     .slice(0, spotsOfEach)
     .map((spot) => ({

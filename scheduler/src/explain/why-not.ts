@@ -3,7 +3,7 @@ import type { PlanCarer, PlannedModality, PlanVisit, Problem } from '../problem.
 import { openPlan, type DayPlan, type OpenPlan } from './day-plan.ts'
 import { offerFixes, type Fix } from './fixes.ts'
 import { carerObstacle, keepsFloor, lackingPartner, type CarerObstacle } from './may-serve.ts'
-import { linkedWindow, spotsIn, stopOf, type Miss } from './place-visit.ts'
+import { linkedWindow, nearestMiss, spotsIn, stopOf, type Miss } from './place-visit.ts'
 import { bestPlaces, type BestPlace } from './where-best.ts'
 
 /** The first rule in the way of some carers, with its numbers: `shortMinutes` is the least of theirs. */
@@ -81,8 +81,9 @@ function nearestHindrance(open: OpenPlan, visit: PlanVisit, { carer, modalities 
     else if (modality === 'video' && !keepsFloor(open, visit)) static_.push({ rule: 'floor', words: [] })
     else if (stop) {
       for (const day of open.days.filter((each) => each.carer === carer)) {
-        const { miss, spots } = spotsIn(open.problem, day, stop)
-        if (spots.length > 0) return { rule: 'noCarer', carers: [carer.id], words: [], numbers: {} }
+        const miss = nearestMiss(open.problem, day, stop)
+        if (spotsIn(open.problem, day, stop).length > 0)
+          return { rule: 'noCarer', carers: [carer.id], words: [], numbers: {} }
         if (miss) misses.push(miss)
       }
     }
