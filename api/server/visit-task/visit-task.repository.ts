@@ -48,6 +48,15 @@ export async function replaceTasks(
     .where('visit_id', '=', visitId)
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
     .execute()
+  await insertTasks(trx, { orgId, id: visitId }, tasks)
+}
+
+/** The tasks in their order; one that has an id is there already and takes its new place. */
+export async function insertTasks(
+  trx: Trx,
+  { orgId, id: visitId }: VisitOfTasks,
+  tasks: readonly PlannedTask[],
+): Promise<void> {
   if (tasks.length === 0) return
   const rows = tasks.map((task, position) => ({
     org_id: orgId,

@@ -11,3 +11,10 @@ export function bookedSubjects(visit: Visit): Subject[] {
   const subjects: Subject[] = carers.map((id) => ({ kind: 'carer', id }))
   return visit.modality === 'video' ? [...subjects, { kind: 'tablet', id: visit.residentId }] : subjects
 }
+
+/** Whether it takes the same at the same time, so that there is nothing to look at anew. */
+export function isBookedAlike(one: Visit, other: Visit): boolean {
+  const toText = (visit: Visit) =>
+    [visit.plannedStart.valueOf(), visit.plannedEnd.valueOf(), ...bookedSubjects(visit).map(({ id }) => id)].join(' ')
+  return toText(one) === toText(other)
+}

@@ -1,12 +1,11 @@
 import { requireStaff, type RequestContext } from '../context.ts'
 import type { Modality, Trx } from '../db/database.ts'
-import { getNow } from '../db/now.ts'
 import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { findResidentVisibleTo } from '../resident/resident.service.ts'
 import { planTasks, type TaskInput } from '../visit-task/task-edit.service.ts'
-import { replaceTasks } from '../visit-task/visit-task.repository.ts'
+import { insertTasks } from '../visit-task/visit-task.repository.ts'
 import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
 import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, refuseWay, toExtraVisit } from './planning.ts'
@@ -15,7 +14,7 @@ import { mayPlanVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
 import { refuseUnfitCarers, toStaffId } from './visit-planning.service.ts'
 import { recordVisitAccess, visitEvent } from './visit-record.ts'
-import { getTimeZone, insertVisit } from './visit.repository.ts'
+import { getClockOnTheWall, insertVisit } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
 
 export interface NewExtraVisit {
@@ -53,8 +52,7 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
   if (resident === undefined) throw new NotFound()
   if (input.modality === 'video' && !(await doesVideoSuit(trx, { orgId, residentId: resident.id })))
     throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
-  const zone = { timeZone: await getTimeZone(trx), now: await getNow(trx) }
-  const time = toPlannedTime(input.time, zone, 'input.time')
+  const time = toPlannedTime(input.time, await getClockOnTheWall(trx), 'input.time')
   const { modality, carersNeeded, reason, origin = 'extra' } = input
   const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, origin, ...time })
   const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })
@@ -62,7 +60,7 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
   refuseWay(visit, modality, tasks, 'other')
   await refuseDoubleBooking(trx, ctx, visit)
   await insertVisit(trx, visit)
-  await replaceTasks(trx, visit, tasks)
+  await insertTasks(trx, visit, tasks)
   await refuseUnfitCarers(trx, visit)
   return visit
 }

@@ -12,7 +12,7 @@ import { changeModality } from './planning.ts'
 import { mayManageVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
 import { editVisit, refuseUnfitCarers, type VisitEdit } from './visit-planning.service.ts'
-import { getTimeZone } from './visit.repository.ts'
+import { getClockOnTheWall } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
 import { doesVideoSuit } from './video-suits.repository.ts'
 
@@ -31,7 +31,7 @@ export function changeVisitModality(ctx: RequestContext, edit: ChangeModality): 
   const kind = { action: 'visit.changeModality', mayChange: mayManageVisit }
   return editVisit(ctx, edit, kind, async (trx, visit) => {
     if (visit.modality === edit.to) return visit
-    const time = edit.time && toPlannedTime(edit.time, await findZone(trx), 'input.time')
+    const time = edit.time && toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time')
     const changed = changeModality(visit, { ...edit, time }, await findTaskNorms(trx, visit.id))
     if (edit.to === 'video' && !(await doesVideoSuit(trx, visit)))
       throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', visit.state)
@@ -41,10 +41,6 @@ export function changeVisitModality(ctx: RequestContext, edit: ChangeModality): 
     await insertModalityChange(trx, { ...edit, orgId, visitId, from, changedBy: staffId })
     return changed
   })
-}
-
-async function findZone(trx: Trx) {
-  return { timeZone: await getTimeZone(trx), now: await getNow(trx) }
 }
 
 /** A call that broke off and goes on by phone is over as a call. */

@@ -7,6 +7,7 @@ import { appendEvent } from '../events/event.repository.ts'
 import type { EventType } from '../events/event.ts'
 import { getId } from '../get-id.ts'
 import { refuseStale } from '../stale-version.ts'
+import { isBookedAlike } from './booking.ts'
 import { refuseDoubleBooking } from './booking.service.ts'
 import { refuseUnfit } from './carer-fitness.ts'
 import { findFitness } from './carer-fitness.repository.ts'
@@ -15,7 +16,7 @@ import { assign, confirm, move, recordTravel, type Carers } from './planning.ts'
 import { mayManageVisit, mayPlanVisit } from './visit-access.ts'
 import { StaleEdit } from './visit-errors.ts'
 import { recordVisitAccess, visitEvent } from './visit-record.ts'
-import { getTimeZone, saveVisit } from './visit.repository.ts'
+import { getClockOnTheWall, saveVisit } from './visit.repository.ts'
 import { changeVisit, type MayChange } from './visit.service.ts'
 import { reinstate, reportMissed, type Visit } from './visit.ts'
 
@@ -46,7 +47,7 @@ export function editVisit(
     refuseStale(visit, edit.version, StaleEdit)
     const edited = await rule(trx, visit)
     if (edited === visit) return visit
-    await refuseDoubleBooking(trx, ctx, edited)
+    if (!isBookedAlike(visit, edited)) await refuseDoubleBooking(trx, ctx, edited)
     await saveVisit(trx, edited)
     await recordVisitAccess(trx, ctx, kind.action, [edited])
     await appendEvent(trx, ...toEvents(kind.event ?? 'visit.changed', visit, edited))
@@ -96,8 +97,7 @@ export interface MoveVisit extends VisitEdit {
 /** To another time on the organisation's clock. Its carers keep it, unless they are absent then. */
 export function moveVisit(ctx: RequestContext, edit: MoveVisit): Promise<Visit> {
   return editVisit(ctx, edit, { action: 'visit.move', mayChange: mayPlanVisit }, async (trx, visit) => {
-    const zone = { timeZone: await getTimeZone(trx), now: await getNow(trx) }
-    const moved = move(visit, toPlannedTime(edit.time, zone, 'input.time'), edit)
+    const moved = move(visit, toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time'), edit)
     await refuseUnfitCarers(trx, moved)
     return moved
   })

@@ -167,6 +167,14 @@ export async function hasDeviceSeenWithin(trx: Trx, id: ResidentId, seconds: num
   return row !== undefined
 }
 
+/** What a time that a person says is read by: the organisation's zone, and now by the database's clock. */
+export async function getClockOnTheWall(trx: Trx): Promise<{ timeZone: string; now: Date }> {
+  return trx
+    .selectFrom('organisation')
+    .select(['time_zone as timeZone', sql<Date>`clock_timestamp()`.as('now')])
+    .executeTakeFirstOrThrow()
+}
+
 export async function getTimeZone(trx: Trx): Promise<string> {
   const { time_zone } = await trx.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow()
   return time_zone
