@@ -1,6 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, parse, validate } from 'graphql'
+import {
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  parse,
+  parseType,
+  typeFromAST,
+  validate,
+  type GraphQLInputType,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { knownDocumentsFile } from '../http/known-documents.ts'
 import { findUnguardedFields } from './guarded-fields.ts'
@@ -31,18 +46,34 @@ test('every known document of the apps fits the schema', () => {
 })
 
 /** Something that fits each variable's type: what it holds changes no size. */
-const samples: Record<string, unknown> = {
-  ID: '00000000-0000-4000-8000-000000000000',
-  Date: '2026-11-23',
-  String: 'x',
-  SignInInput: { email: 'x', password: 'x' },
-  PairDeviceInput: { code: 'x' },
-  WriteVisitNoteInput: { visitId: 'x', text: 'x', version: 1 },
+function sampleVariables(text: string): Record<string, unknown> {
+  const declared = text.matchAll(/\$(\w+): ([\w![\]]+)/g)
+  return Object.fromEntries([...declared].map(([, name = '', type = '']) => [name, sampleOf(typeOf(type))]))
 }
 
-function sampleVariables(text: string): Record<string, unknown> {
-  const declared = text.matchAll(/\$(\w+): (\w+)/g)
-  return Object.fromEntries([...declared].map(([, name = '', type = '']) => [name, samples[type]]))
+function typeOf(text: string): GraphQLInputType {
+  const type = typeFromAST(schema, parseType(text))
+  if (!isInputType(type)) throw new TypeError(`${text} is no type of a variable`)
+  return type
+}
+
+const samples: Record<string, unknown> = {
+  Boolean: true,
+  Date: '2026-11-23',
+  DateTime: '2026-11-23T06:00:00Z',
+  Float: 1,
+  ID: '00000000-0000-4000-8000-000000000000',
+  Int: 1,
+  String: 'x',
+}
+
+function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType)
+  if (isListType(type)) return [sampleOf(type.ofType)]
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (!isInputObjectType(type)) return samples[type.name]
+  const required = Object.values(type.getFields()).filter(isRequiredInputField)
+  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]))
 }
 
 test('the largest known document has room to grow below the limits', () => {

@@ -59,7 +59,7 @@ describe('signing in', () => {
     })
     expect(viewer).toMatchObject({ staffId: people.carer.id, role: 'carer', teamId: people.teamId })
     const token = request.cookiesSet.get(cookieNames.carer)
-    expect(await find(asCarerApp(token))).toEqual(viewer)
+    expect(await find(asCarerApp(token))).toEqual({ ...viewer, lookedAt: expect.any(Date) })
     const dump = await owner.selectFrom('session').selectAll().execute()
     expect(JSON.stringify(dump.map((row) => ({ ...row, hex: row.token_hash.toString('hex') })))).not.toContain(token)
   })
