@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database, Trx } from '../db/database.ts'
 import { holdBack } from '../db/held-back.ts'
-import type { ResidentId, TeamId } from '../db/ids.ts'
+import type { TeamId } from '../db/ids.ts'
 import type { DomainEvent, StoredEvent } from './event.ts'
 
 /** LISTEN on it: something was appended. Empty on purpose; the rows and the cursor are the truth. */
@@ -18,9 +18,9 @@ const events = holdBack<DomainEvent>(async (trx, batch) => {
       insert into event (org_id, type, visit_id, resident_id, staff_id, device_id, team_id)
       select e.org_id, e.type, e.visit_id, e.resident_id, e.staff_id, e.device_id,
         -- written down with the event: who may hear of it is then decided without another read
-        (select r.team_id from resident r where r.id = e.resident_id)
+        coalesce(e.team_id, (select r.team_id from resident r where r.id = e.resident_id))
       from held, jsonb_to_recordset(${JSON.stringify(batch.map(toRow))}::jsonb) as e(
-        org_id uuid, type text, visit_id uuid, resident_id uuid, staff_id uuid, device_id uuid)
+        org_id uuid, type text, visit_id uuid, resident_id uuid, staff_id uuid, device_id uuid, team_id uuid)
       returning seq
     )
     select pg_notify(${sql.lit(eventChannel)}, '') from appended`.execute(trx)
@@ -45,6 +45,7 @@ function toRow(event: DomainEvent) {
     resident_id: event.residentId ?? null,
     staff_id: event.staffId ?? null,
     device_id: event.deviceId ?? null,
+    team_id: event.teamId ?? null,
   }
 }
 

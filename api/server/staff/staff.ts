@@ -39,10 +39,6 @@ export class StaleStaff extends StaleVersion<Staff> {
 }
 
 /** Days as yyyy-mm-dd are in the order of time. */
-export function isValidOn({ grantedOn, expiresOn }: HeldQualification, day: Day): boolean {
-  return (grantedOn === null || grantedOn <= day) && (expiresOn === null || day <= expiresOn)
-}
-
 export function worksOn({ leftOn }: Pick<Staff, 'leftOn'>, day: Day): boolean {
   return leftOn === null || day < leftOn
 }

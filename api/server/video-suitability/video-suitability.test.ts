@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkReviewDays, isOverdue, suitsVideo } from './video-suitability.ts'
+import { checkReviewDays, suitsVideo } from './video-suitability.ts'
 
 const fits = { hasDevice: true, canUse: 'alone', isWilling: true, meetsNeed: true } as const
 
@@ -14,12 +14,6 @@ test.each([{ hasDevice: false }, { canUse: 'no' as const }, { isWilling: false }
     expect(suitsVideo({ ...fits, ...against })).toBe(false)
   },
 )
-
-test('a review is overdue from the day after it was due', () => {
-  expect(isOverdue({ reviewDueOn: null }, '2026-11-23')).toBe(false)
-  expect(isOverdue({ reviewDueOn: '2026-11-23' }, '2026-11-23')).toBe(false)
-  expect(isOverdue({ reviewDueOn: '2026-11-22' }, '2026-11-23')).toBe(true)
-})
 
 test.each([
   ['2026-11-24', null, 'input.reviewedOn', 'REVIEW_IN_FUTURE'],

@@ -25,11 +25,6 @@ export function suitsVideo(review: Pick<Review, 'hasDevice' | 'canUse' | 'isWill
   return review.hasDevice && review.canUse !== 'no' && review.isWilling && review.meetsNeed
 }
 
-/** Due today is not yet late. */
-export function isOverdue({ reviewDueOn }: Pick<Review, 'reviewDueOn'>, today: Day): boolean {
-  return reviewDueOn !== null && reviewDueOn < today
-}
-
 /** Days as yyyy-mm-dd are in the order of time. */
 export function checkReviewDays({ reviewedOn, reviewDueOn }: Pick<Review, 'reviewedOn' | 'reviewDueOn'>, today: Day) {
   if (reviewedOn > today) throw new InvalidInput('input.reviewedOn', 'must be today or earlier', 'REVIEW_IN_FUTURE')
