@@ -1,16 +1,13 @@
 import type { HhcrspInstance, HhcrspSolution } from './formats/hhcrsp.ts'
 import type { VrptwInstance, VrptwSolution } from './formats/vrplib.ts'
-import { fromVrplib } from './model/from-vrplib.ts'
 import { fromHhcrsp } from './model/from-hhcrsp.ts'
+import { fromVrplib } from './model/from-vrplib.ts'
 import { toHhcrspSolution } from './model/to-hhcrsp.ts'
-import { nearestTasks } from './model/neighbours.ts'
-import type { RouteModel } from './model/route-model.ts'
-import { drive } from './search/drive.ts'
 import { OrderAnnealing } from './search/order-decode/order-annealing.ts'
-import { Random } from './search/random.ts'
 import { RouteState } from './search/route-state.ts'
-import { RuinAndRecreate } from './search/ruin-and-recreate.ts'
-import type { Progress, SolveOptions } from './solve.ts'
+import type { SolveOptions } from './solve.ts'
+import { runSearch } from './threads/run-search.ts'
+import { AreaSplitter, leastToSplit } from './threads/split.ts'
 
 export interface BenchmarkOutcome<Solution> {
   solution: Solution
@@ -20,68 +17,38 @@ export interface BenchmarkOutcome<Solution> {
   stopped: 'stopRule' | 'cancelled'
 }
 
+type BenchmarkOptions = Omit<SolveOptions, 'from'>
+
 /** The benchmark's own objective: least distance with at most the file's vehicles. Costs of progress are in tenths. */
 export async function solveVrptw(
   instance: VrptwInstance,
-  options: Omit<SolveOptions, 'from'>,
+  options: BenchmarkOptions,
 ): Promise<BenchmarkOutcome<VrptwSolution>> {
   const model = fromVrplib(instance)
-  const search = vrptwSearch(model, options.seed)
-  const { stop, signal } = options
-  const end = await drive(search, {
-    stop,
-    signal,
-    onProgress: ({ iterations, seconds }) =>
-      options.onProgress?.({ iterations, seconds, ...vrptwProgress(search) } satisfies Progress),
-  })
-  search.adopt(search.best)
-  return {
-    solution: { routes: vrptwRoutes(search.state) },
-    iterations: end.iterations,
-    seconds: end.seconds,
-    seed: options.seed,
-    stopped: end.cancelled ? 'cancelled' : 'stopRule',
-  }
+  const splitter = model.tasks >= leastToSplit ? new AreaSplitter(model) : undefined
+  const found = await runSearch({ kind: 'vrptw', instance }, { ...options, splitter, toCost: (cost) => cost })
+  const state = new RouteState(model)
+  state.readFrom(found.best)
+  return { solution: { routes: vrptwRoutes(state) }, ...endOf(found, options) }
 }
 
 /** The benchmark's own objective, a third of distance, total and largest tardiness. Costs of progress are in thousandths. */
 export async function solveHhcrsp(
   instance: HhcrspInstance,
-  options: Omit<SolveOptions, 'from'>,
+  options: BenchmarkOptions,
 ): Promise<BenchmarkOutcome<HhcrspSolution>> {
+  const toCost = (cost: number) => Math.round(cost / 3)
+  const found = await runSearch({ kind: 'hhcrsp', instance }, { ...options, toCost })
   const search = new OrderAnnealing(fromHhcrsp(instance), options.seed)
-  const { stop, signal } = options
-  const end = await drive(search, {
-    stop,
-    signal,
-    onProgress: ({ iterations, seconds }) =>
-      options.onProgress?.({ iterations, seconds, cost: Math.round(search.bestCost / 3), unassigned: 0 }),
-  })
-  search.restoreBest()
-  return {
-    solution: toHhcrspSolution(instance, search.decoder),
-    iterations: end.iterations,
-    seconds: end.seconds,
-    seed: options.seed,
-    stopped: end.cancelled ? 'cancelled' : 'stopRule',
-  }
+  search.moveTo(found.best)
+  return { solution: toHhcrspSolution(instance, search.decoder), ...endOf(found, options) }
 }
 
-function vrptwSearch(model: RouteModel, seed: number): RuinAndRecreate {
-  const search = new RuinAndRecreate(new RouteState(model), new Random(seed), {
-    near: nearestTasks(model, 200, { wait: 0, late: 0 }),
-    beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
-    everywhere: model.tasks <= 200,
-    size: 10,
-    hottest: 100,
-    coldest: 1,
-  })
-  search.construct()
-  return search
-}
-
-function vrptwProgress({ bestCost, state }: RuinAndRecreate): { cost: number; unassigned: number } {
-  return { cost: bestCost, unassigned: state.absentCount }
+function endOf(
+  { iterations, seconds, cancelled }: { iterations: number; seconds: number; cancelled: boolean },
+  { seed }: BenchmarkOptions,
+): Omit<BenchmarkOutcome<never>, 'solution'> {
+  return { iterations, seconds, seed, stopped: cancelled ? 'cancelled' : 'stopRule' }
 }
 
 function vrptwRoutes({ model, next }: RouteState): number[][] {

@@ -1,10 +1,10 @@
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
-import { packProblem } from './model/from-problem.ts'
-import { startFrom } from './model/from-plan.ts'
+import { packProblem, type PackedProblem } from './model/from-problem.ts'
 import { toPlan } from './model/to-plan.ts'
-import { daySearch } from './search/day-search.ts'
-import { drive } from './search/drive.ts'
+import { RouteState } from './search/route-state.ts'
+import { AreaSplitter, leastToSplit } from './threads/split.ts'
+import { runSearch } from './threads/run-search.ts'
 import type { StopRule } from './search/stop.ts'
 
 export interface Progress {
@@ -38,24 +38,33 @@ export interface Solved {
 }
 
 /** The best plan found. Never breaks a hard rule: what can't be planned is left out, with reasons. */
-export async function solve(problem: Problem, options: SolveOptions): Promise<Solved> {
+export async function solve(problem: Problem, { from, ...options }: SolveOptions): Promise<Solved> {
   const packed = packProblem(problem)
-  const search = daySearch(packed.model, options.seed)
-  if (options.from) startFrom(packed, search.state, search.insertion, options.from)
-  search.construct()
-  const { stop, signal, onProgress } = options
-  const end = await drive(search, {
-    stop,
-    signal,
-    onProgress: ({ iterations, seconds }) =>
-      onProgress?.({ iterations, seconds, cost: search.bestCost, unassigned: search.state.absentCount }),
-  })
-  search.adopt(search.best)
+  const { model } = packed
+  const found = await runSearch(
+    { kind: 'day', problem, from },
+    {
+      ...options,
+      splitter: model.tasks >= leastToSplit ? new AreaSplitter(model) : undefined,
+      toCost: (cost) => cost,
+      toUnassigned: (plan) => countUnassigned(packed, plan),
+    },
+  )
+  const state = new RouteState(model)
+  if (!state.readFrom(found.best)) throw new Error('the best plan does not keep its windows')
   return {
-    plan: toPlan(packed, search.state),
-    iterations: end.iterations,
-    seconds: end.seconds,
+    plan: toPlan(packed, state),
+    iterations: found.iterations,
+    seconds: found.seconds,
     seed: options.seed,
-    stopped: end.cancelled ? 'cancelled' : 'stopRule',
+    stopped: found.cancelled ? 'cancelled' : 'stopRule',
   }
+}
+
+function countUnassigned({ model, tasks, problem }: PackedProblem, plan: Int32Array): number {
+  const planned = plan.reduce((count, node) => {
+    const task = node < 0 ? undefined : tasks[model.taskOf[node]!]
+    return task?.kind === 'visit' && task.part === 0 ? count + 1 : count
+  }, 0)
+  return problem.visits.length - planned
 }

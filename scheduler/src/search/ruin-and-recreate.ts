@@ -1,5 +1,5 @@
 import { impossible } from '../model/route-model.ts'
-import type { Engine } from './drive.ts'
+import type { Chain, Part } from '../threads/chain.ts'
 import { Insertion, type Neighbours } from './insertion.ts'
 import type { Random } from './random.ts'
 import { RecreateOrder } from './recreate-order.ts'
@@ -34,10 +34,10 @@ const longAbsentTried = 4
  * Slack Induction by String Removals (Christiaens and Vanden Berghe 2020): take some near strings out, put them back greedily
  * with blinks, keep the result as simulated annealing says.
  */
-export class RuinAndRecreate implements Engine {
+export class RuinAndRecreate implements Chain {
   readonly state: RouteState
   readonly insertion: Insertion
-  readonly best: Int32Array
+  private readonly bestChains: Int32Array
   bestCost = Infinity
   iterations = 0
   bestAt = 0
@@ -45,6 +45,8 @@ export class RuinAndRecreate implements Engine {
   readonly random: Random
   readonly active: Uint8Array
   readonly settings: SearchSettings
+  /** By group: whether this chain may plan it, where the area is split. */
+  private readonly mayPutIn: Uint8Array
 
   private readonly order: RecreateOrder
   private readonly fresh: Int32Array
@@ -62,6 +64,7 @@ export class RuinAndRecreate implements Engine {
     this.random = random
     this.settings = settings
     this.active = new Uint8Array(model.routes).fill(1)
+    this.mayPutIn = new Uint8Array(model.groups).fill(1)
     this.insertion = new Insertion(state, random, settings.beside, this.active)
     this.together = new TogetherInsertion(state, this.insertion)
     this.isBreak = Uint8Array.from({ length: model.groups }, (_, group) =>
@@ -69,7 +72,7 @@ export class RuinAndRecreate implements Engine {
     )
     this.removedAt = new Int32Array(model.groups).fill(-1)
     this.order = new RecreateOrder(model, random)
-    this.best = new Int32Array(model.tasks + model.routes)
+    this.bestChains = new Int32Array(model.tasks + model.routes)
     this.fresh = new Int32Array(model.groups)
     this.pool = Int32Array.from({ length: model.tasks }, (_, task) => task)
     this.poolCount = model.tasks
@@ -107,6 +110,34 @@ export class RuinAndRecreate implements Engine {
     return kept
   }
 
+  get currentCost(): number {
+    return this.state.total
+  }
+
+  best(): Int32Array {
+    return this.bestChains.slice()
+  }
+
+  current(): Int32Array {
+    const chains = new Int32Array(this.bestChains.length)
+    this.state.writeTo(chains)
+    return chains
+  }
+
+  moveTo(plan: Int32Array): void {
+    if (!this.adopt(plan)) throw new Error('a plan of the same problem does not keep its windows')
+  }
+
+  restrict(part: Part | undefined): void {
+    if (part) {
+      this.active.set(part.routes)
+      this.mayPutIn.set(part.groups)
+    } else {
+      this.active.fill(1)
+      this.mayPutIn.fill(1)
+    }
+  }
+
   cool(share: number): void {
     const { hottest, coldest } = this.settings
     this.temperature = hottest * (coldest / hottest) ** share
@@ -135,7 +166,7 @@ export class RuinAndRecreate implements Engine {
     if (this.state.total >= this.bestCost) return
     this.bestCost = this.state.total
     this.bestAt = this.iterations
-    this.state.writeTo(this.best)
+    this.state.writeTo(this.bestChains)
   }
 
   private ruin(): void {
@@ -176,11 +207,22 @@ export class RuinAndRecreate implements Engine {
     if (state.absentAt[group]! >= 0 || state.nodeOf[task]! < 0) return
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) {
       const node = state.nodeOf[groupMembers[i]!]!
-      if (node < 0 || this.active[state.routeOf[node]!] === 0) return
+      if (node < 0 || this.active[state.routeOf[node]!] === 0 || this.isTiedOutside(groupMembers[i]!)) return
     }
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) state.take(state.nodeOf[groupMembers[i]!]!)
     state.addAbsent(group)
     this.removedAt[group] = this.iterations
+  }
+
+  /** A task linked to one in a part of the area that somebody else is changing stays where it is. */
+  private isTiedOutside(task: number): boolean {
+    const { model, nodeOf, routeOf } = this.state
+    for (let i = model.taskLinkFirst[task]!; i < model.taskLinkFirst[task + 1]!; i++) {
+      const link = model.taskLinks[i]!
+      const partner = nodeOf[model.linkFirst[link] === task ? model.linkSecond[link]! : model.linkFirst[link]!]!
+      if (partner >= 0 && this.active[routeOf[partner]!] === 0) return true
+    }
+    return false
   }
 
   private recreate(): void {
@@ -198,12 +240,13 @@ export class RuinAndRecreate implements Engine {
     let count = 0
     for (let i = state.absentCount - 1; i >= 0; i--) {
       const group = state.absent[i]!
-      if (this.removedAt[group] === this.iterations || state.absentCount <= longAbsentTried) fresh[count++] = group
+      const isNew = this.removedAt[group] === this.iterations
+      if (isNew || (state.absentCount <= longAbsentTried && this.mayPutIn[group] === 1)) fresh[count++] = group
     }
-    if (count === state.absentCount) return count
+    if (count === state.absentCount || state.absentCount <= longAbsentTried) return count
     for (let i = 0; i < longAbsentTried; i++) {
       const group = state.absent[random.below(state.absentCount)]!
-      if (this.removedAt[group] === this.iterations) continue
+      if (this.removedAt[group] === this.iterations || this.mayPutIn[group] === 0) continue
       this.removedAt[group] = this.iterations
       fresh[count++] = group
     }

@@ -1,5 +1,5 @@
 import type { LinkedModel } from '../../model/from-hhcrsp.ts'
-import type { Engine } from '../drive.ts'
+import type { Chain } from '../../threads/chain.ts'
 import { Random } from '../random.ts'
 import { Decoder, givenUp } from './decoder.ts'
 import { firstOrder } from './first-order.ts'
@@ -18,7 +18,7 @@ const usual: AnnealingSettings = { hottest: 8, coldest: 0.15 }
  * goes beside a near one and to its carer; changes carer; changes places with another; two carers change the rest of their days.
  * Every move is applied in place, tried, and taken back when it is not kept.
  */
-export class OrderAnnealing implements Engine {
+export class OrderAnnealing implements Chain {
   readonly decoder: Decoder
   iterations = 0
   bestAt = 0
@@ -71,7 +71,30 @@ export class OrderAnnealing implements Engine {
     this.setTo(this.bestOrder, this.bestCarers)
   }
 
-  setTo(order: Int32Array, carers: Int32Array): void {
+  get currentCost(): number {
+    return this.decoder.cost
+  }
+
+  /** The order, then each service's carer. */
+  best(): Int32Array {
+    return Int32Array.from([...this.bestOrder, ...this.bestCarers])
+  }
+
+  current(): Int32Array {
+    return Int32Array.from([...this.decoder.order, ...this.decoder.carerOf])
+  }
+
+  moveTo(plan: Int32Array): void {
+    const items = this.bestOrder.length
+    this.setTo(plan.subarray(0, items), plan.subarray(items))
+  }
+
+  /** An area of linked visits is not split: its routes are tied to each other. */
+  restrict(): void {
+    return undefined
+  }
+
+  private setTo(order: Int32Array, carers: Int32Array): void {
     this.decoder.order.set(order)
     this.decoder.carerOf.set(carers)
     this.decoder.renumber(0, order.length - 1)
