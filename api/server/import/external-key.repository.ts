@@ -19,16 +19,25 @@ export async function findOwnIds(trx: Trx, kind: ExternalKeyKind, ids: readonly 
   return new Set(rows.map((row) => row.id))
 }
 
-/** From now on the key means this. */
-export async function insertKey(
+/** A key of a file, and what it means from now on. */
+export interface NewKey {
+  readonly key: string
+  readonly id: string
+}
+
+const keysAtOnce = 5_000
+
+export async function insertKeys(
   trx: Trx,
-  { orgId, kind, key, id }: { orgId: OrgId; kind: ExternalKeyKind; key: string; id: string },
+  { orgId, kind }: { orgId: OrgId; kind: ExternalKeyKind },
+  keys: readonly NewKey[],
 ): Promise<void> {
-  // What it means depends on its kind.
-  await trx
-    .insertInto('external_key')
-    .values({ org_id: orgId, kind, key, subject_id: id as ResidentId })
-    .execute()
+  for (let from = 0; from < keys.length; from += keysAtOnce) {
+    // What an id names depends on the kind.
+    const toRow = ({ key, id }: NewKey) => ({ org_id: orgId, kind, key, subject_id: id as ResidentId })
+    const rows = keys.slice(from, from + keysAtOnce).map(toRow)
+    await trx.insertInto('external_key').values(rows).execute()
+  }
 }
 
 /** Any number: with the organisation it names the lock that one import holds while another is told to wait. */

@@ -13,7 +13,7 @@ import { DomainError, Forbidden, InvalidInput } from '../errors.ts'
 import { holdEvents } from '../events/event.repository.ts'
 import { readTeams } from '../organisation/area.service.ts'
 import { getOrganisation } from '../organisation/organisation.repository.ts'
-import { findKeyed, findOwnIds, insertKey, tryImportLock } from './external-key.repository.ts'
+import { findKeyed, findOwnIds, insertKeys, tryImportLock, type NewKey } from './external-key.repository.ts'
 import type { Brought, ImportKind, ImportRoom, ReadableRow } from './import-kind.ts'
 import { readNames } from './import-names.ts'
 import { ImportRunning, RowInvalid, toField, type ImportReport, type RowProblem } from './import-report.ts'
@@ -100,7 +100,7 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
   const tally = { created: 0, updated: 0, unchanged: 0 }
   const problems: RowProblem[] = []
   const residentIds = new Set<ResidentId>()
-  const keys: RowKeys = { known: await findKnown(room.trx, kind, { table, placed }), lines: new Map() }
+  const keys: RowKeys = { known: await findKnown(room.trx, kind, { table, placed }), lines: new Map(), made: [] }
   for (const row of table.rows) {
     try {
       const brought = await bringRow(room, kind, { ...row, ...placed, keys })
@@ -111,6 +111,7 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
     }
   }
   const written = !dryRun && problems.length === 0
+  if (written) await insertKeys(room.trx, { orgId: room.viewer.orgId, kind: kind.kind }, keys.made)
   const { delimiter, rows } = table
   const ignoredColumns = placed.unknown
   const report = { kind: kind.kind, dryRun, written, encoding, delimiter, rows: rows.length, ignoredColumns, problems }
@@ -130,6 +131,8 @@ interface RowKeys {
   readonly known: ReadonlyMap<string, string>
   /** The line on which this file has a key. */
   readonly lines: Map<string, number>
+  /** What its new keys mean from now on. */
+  readonly made: NewKey[]
 }
 
 type PlacedRow = CsvRow & ColumnPlaces & { readonly keys: RowKeys }
@@ -142,12 +145,9 @@ async function bringRow(room: OpenRoom, kind: ImportKind, row: PlacedRow): Promi
     throw new RowInvalid('organisation', 'OTHER_ORGANISATION', `This row is not of ${room.organisation}: take it out.`)
   const existingId = row.keys.known.get(read.key)
   // A row of its own in the transaction: what is wrong with it does not spoil those after it.
-  return inTransaction(room.ctx, async (trx) => {
-    const brought = await read.bring(room, existingId)
-    const { orgId } = room.viewer
-    if (existingId === undefined) await insertKey(trx, { orgId, kind: kind.kind, key: read.key, id: brought.id })
-    return brought
-  })
+  const brought = await inTransaction(room.ctx, () => read.bring(room, existingId))
+  if (existingId === undefined) row.keys.made.push({ key: read.key, id: brought.id })
+  return brought
 }
 
 function checkOnce({ key }: ReadableRow, { line, keys }: PlacedRow): void {
