@@ -22,6 +22,35 @@ export const refusalWords: Readonly<Record<string, () => string>> = {
   NoDevice: m.refusal_no_device,
   VideoUnavailable: m.refusal_video_unavailable,
   StaleEdit: m.refusal_stale_edit,
+  StaleAbsence: m.refusal_stale,
+  StaleArea: m.refusal_stale,
+  StaleCarePlan: m.refusal_stale,
+  StaleCompanion: m.refusal_stale,
+  StaleHomeEntry: m.refusal_stale,
+  StaleNeed: m.refusal_stale,
+  StaleQualification: m.refusal_stale,
+  StaleResident: m.refusal_stale,
+  StaleShift: m.refusal_stale,
+  StaleStaff: m.refusal_stale,
+  StaleTaskType: m.refusal_stale,
+  StaleTeam: m.refusal_stale,
+  AbsenceCancelled: m.refusal_absence_cancelled,
+  AbsenceOverlaps: m.refusal_absence_overlaps,
+  ShiftCancelled: m.refusal_shift_cancelled,
+  ShiftOverlaps: m.refusal_shift_overlaps,
+  CompanionEnded: m.refusal_companion_ended,
+  InvitationInvalid: m.refusal_invitation,
+  DoubleBooking: m.refusal_double_booking,
+  CarerNotFit: m.refusal_carer_not_fit,
+  RotatingCodeRefused: m.refusal_rotating_code,
+}
+
+/** Codes that say more than their type. */
+const codeWords: Readonly<Record<string, () => string>> = {
+  CARER_ABSENT: m.refusal_carer_absent,
+  CARER_REFUSED: m.refusal_carer_refused,
+  CARER_NOT_QUALIFIED: m.refusal_carer_not_qualified,
+  ROTATING_CODE_TOO_OLD: m.refusal_rotating_code_old,
 }
 
 /** Words for a refusal. The code says more than the type where one type has several. */
@@ -30,7 +59,7 @@ export function toRefusalWords(refusal: Refusal): string {
     const name = refusal.other?.resident.shownName
     return name ? m.refusal_carer_busy_with({ name }) : m.refusal_carer_busy()
   }
-  return (refusalWords[refusal.__typename] ?? m.failure_server)()
+  return (codeWords[refusal.code] ?? refusalWords[refusal.__typename] ?? m.failure_server)()
 }
 
 const requestFailureWords: Readonly<Record<RequestErrorCode, () => string>> = {
