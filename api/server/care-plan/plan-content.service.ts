@@ -1,4 +1,4 @@
-import type { Trx } from '../db/database.ts'
+import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId } from '../db/ids.ts'
 import type { PlanContent } from '../generation/care-day.ts'
 import { findNeedsAndLinks } from '../need/need-reading.service.ts'
@@ -36,6 +36,12 @@ export async function findWholePlansOf(trx: Trx, residentIds: readonly ResidentI
     needs: needs.get(plan.id) ?? [],
     links: links.get(plan.id) ?? [],
   }))
+}
+
+/** The plans of a resident that are not over on a day, the soonest first. */
+export async function findPlansFrom(trx: Trx, residentId: ResidentId, day: Day): Promise<CarePlan[]> {
+  const plans = await findPlansOf(trx, [residentId])
+  return plans.filter(({ endsOn }) => endsOn === null || endsOn > day).reverse()
 }
 
 /** Visits exist for the days before this one. No edit: the version stays. */

@@ -1,6 +1,6 @@
-import { lockWholePlan, markGenerated, type WholePlan } from '../care-plan/plan-content.service.ts'
+import { findPlansFrom, lockWholePlan, markGenerated, type WholePlan } from '../care-plan/plan-content.service.ts'
 import type { Day, Trx } from '../db/database.ts'
-import type { CarePlanId, ResidentId } from '../db/ids.ts'
+import type { CarePlanId, OrgId, ResidentId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import type { DomainEvent } from '../events/event.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
@@ -50,6 +50,20 @@ export async function generateVisits(
     unassigned,
     events: toEvents(content, changes),
   }
+}
+
+/** The same for what concerns the resident and not one plan, such as whether video suits. What is to be told of it. */
+export async function generateVisitsOf(
+  trx: Trx,
+  { orgId, residentId }: { orgId: OrgId; residentId: ResidentId },
+  horizon: { daysAhead: number },
+): Promise<DomainEvent[]> {
+  const today = toDay(await getNow(trx), await getTimeZone(trx, orgId))
+  const events: DomainEvent[] = []
+  for (const { id } of await findPlansFrom(trx, residentId, today)) {
+    events.push(...((await generateVisits(trx, id, horizon))?.events ?? []))
+  }
+  return events
 }
 
 /** Where the horizon was further once, what lies there is looked after too. */

@@ -94,6 +94,16 @@ test('a need starts from the norms of its task, and its visits are there with th
   expect(await world.readEventTypes(people)).toEqual(['care-plan.changed', 'visits.generated'])
 })
 
+test('a review of whether video suits changes what is by video', async () => {
+  const planned = await withPlan()
+  const { people, viewer, carePlanId } = planned
+  await it(viewer, add, morning(carePlanId))
+  const review = `mutation ($input: ReviewVideoSuitabilityInput!) { it: reviewVideoSuitability(input: $input) { __typename } }`
+  const answers = { hasDevice: true, canUse: 'ALONE', isWilling: false, meetsNeed: true, reviewedOn: today }
+  await it(viewer, review, { residentId: people.residentId, ...answers })
+  expect(new Set((await visitsOf(planned)).map(({ modality }) => modality))).toEqual(new Set(['home']))
+})
+
 describe('bad input is refused with its field and code, and leaves nothing behind', () => {
   test.each([
     [{ recurrence: 'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30' }, 'RECURRENCE_NEVER_OCCURS', 'input.recurrence'],
