@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPeople, buildResident, type BuiltPeople } from '../demo/build-people.ts'
-import type { ImportReport } from '../import/import-report.ts'
+import { sendFile } from '../import/testing/send-file.ts'
 import { createTestWorld, toHeaders, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
 
 let world: TestWorld
@@ -27,14 +27,8 @@ async function get(path: string, as: Asker = coordinator) {
   return { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8') }
 }
 
-async function bringIn(kind: string, file: Buffer, as: Asker = coordinator): Promise<ImportReport> {
-  const response = await fetch(`${server.url}/import/${kind}`, {
-    method: 'POST',
-    headers: { ...toHeaders(as), 'content-type': 'text/csv' },
-    body: new Uint8Array(file),
-  })
-  return (await response.json()) as ImportReport // what the import answers
-}
+const bringIn = async (kind: string, file: Buffer, as: Asker = coordinator) =>
+  (await sendFile(server, kind, file, { as })).body
 
 const today = () => new Date().toISOString().slice(0, 10)
 const aroundToday = () => {

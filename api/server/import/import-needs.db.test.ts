@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import { buildPeople, buildTaskType, type BuiltPeople } from '../demo/build-people.ts'
-import { createTestWorld, toHeaders, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
-import type { ImportReport } from './import-report.ts'
+import { createTestWorld, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
+import { sendFile } from './testing/send-file.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -23,15 +23,9 @@ beforeEach(async () => {
   await buildTaskType(world.owner, { orgId, code: 'breakfast', sense: 'voice', home_minutes: 20, video_minutes: 10 })
 })
 
-async function send(rows: string[], { dryRun = false } = {}): Promise<ImportReport> {
+async function send(rows: string[], { dryRun = false } = {}) {
   const as: Asker = { app: 'carer', token: people.coordinator.token }
-  const response = await fetch(`${server.url}/import/needs${dryRun ? '?dryRun=true' : ''}`, {
-    method: 'POST',
-    headers: { ...toHeaders(as), 'content-type': 'text/csv' },
-    body: [header, ...rows].join('\n'),
-  })
-  // Both a report that was written and one that was not.
-  return (await response.json()) as ImportReport
+  return (await sendFile(server, 'needs', [header, ...rows].join('\n'), { as, dryRun })).body
 }
 
 const header =

@@ -1,20 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildPeople, buildStaff, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
-import {
-  createTestWorld,
-  publicUrl,
-  toHeaders,
-  type Asker,
-  type TestServer,
-  type TestWorld,
-} from '../testing/test-server.ts'
-import type { ImportReport } from './import-report.ts'
+import { buildPeople, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
+import { createTestWorld, publicUrl, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
+import { sendFile, type Sent } from './testing/send-file.ts'
 
 let world: TestWorld
 let server: TestServer
 let people: BuiltPeople
 let administrator: Asker
-let coordinator: Asker
 
 beforeAll(async () => {
   world = await createTestWorld()
@@ -25,30 +17,10 @@ afterAll(() => world.close())
 beforeEach(async () => {
   people = await buildPeople(world.owner)
   administrator = { app: 'carer', token: people.administrator.token }
-  coordinator = { app: 'carer', token: people.coordinator.token }
 })
 
-interface Sent {
-  as?: Asker
-  dryRun?: boolean
-  headers?: Record<string, string>
-}
-type Refusal = { errors: { extensions: { code: string; line?: number; fields?: string[] } }[] }
-
-async function send(
-  kind: string,
-  file: string | Buffer,
-  { as = administrator, dryRun = false, headers = {} }: Sent = {},
-) {
-  const response = await fetch(`${server.url}/import/${kind}${dryRun ? '?dryRun=true' : ''}`, {
-    method: 'POST',
-    headers: { ...toHeaders(as), 'content-type': 'text/csv', ...headers },
-    body: new Uint8Array(Buffer.from(file)),
-  })
-  // One of the two, as the status says.
-  const body = (await response.json()) as ImportReport & Refusal
-  return { status: response.status, body, code: body.errors?.[0]?.extensions.code }
-}
+const send = (kind: string, file: string | Buffer, sent: Partial<Sent> = {}) =>
+  sendFile(server, kind, file, { as: administrator, ...sent })
 
 const importedResidents = () =>
   world.owner
@@ -282,203 +254,5 @@ describe('whose it is to bring in', () => {
     expect((await send('residents', ofResidents(aino), { headers: { 'x-kotisilta-app': '' } })).status).toBe(403)
     expect((await send('horses', ofResidents(aino))).status).toBe(404)
     expect(await importedResidents()).toEqual([])
-  })
-})
-
-describe('a file of staff', () => {
-  const staffHeader = 'tunniste;etunimi;sukunimi;rooli;tiimi;puhutut kielet;kulkutapa;työaika tuntia viikossa;luvat'
-  const anna = 'S-1;Anna;Koe;hoitaja;Koetiimi;fi | sv;pyörä;38,25;medication:31.5.2027'
-  const ofStaff = (...rows: string[]) => [staffHeader, ...rows].join('\n')
-  const imported = () =>
-    world.owner
-      .selectFrom('staff')
-      .innerJoin('external_key', 'external_key.subject_id', 'staff.id')
-      .leftJoin('staff_qualification as q', 'q.staff_id', 'staff.id')
-      .select([
-        'external_key.key',
-        'role',
-        'team_id',
-        'languages',
-        'travel_mode',
-        'contract_minutes_per_week',
-        'version',
-      ])
-      .select(['q.code', 'q.expires_on'])
-      .where('staff.org_id', '=', people.orgId)
-      .orderBy('q.code')
-      .execute()
-
-  beforeEach(async () => {
-    const names = { name_fi: 'x', name_sv: 'x', name_en: 'x' }
-    const codes = ['medication', 'insulin'].map((code) => ({ org_id: people.orgId, code, ...names }))
-    await world.owner
-      .insertInto('qualification')
-      .values(codes)
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  })
-
-  test('brings in people with their qualifications', async () => {
-    expect((await send('staff', ofStaff(anna))).body).toMatchObject({ created: 1, problems: [], written: true })
-    expect(await imported()).toMatchObject([
-      {
-        key: 'S-1',
-        role: 'carer',
-        team_id: people.teamId,
-        languages: ['fi', 'sv'],
-        travel_mode: 'bicycle',
-        contract_minutes_per_week: 2295,
-        code: 'medication',
-        expires_on: '2027-05-31',
-      },
-    ])
-  })
-
-  test('again changes nothing; with other qualifications it gives and takes', async () => {
-    await send('staff', ofStaff(anna))
-    expect((await send('staff', ofStaff(anna))).body).toMatchObject({ unchanged: 1, updated: 0 })
-    const other = anna.replace('medication:31.5.2027', 'insulin')
-    expect((await send('staff', ofStaff(other))).body).toMatchObject({ updated: 1 })
-    expect(await imported()).toMatchObject([{ code: 'insulin', expires_on: null }])
-  })
-
-  test('with an unknown qualification or role is refused', async () => {
-    const rows = [anna.replace('medication', 'surgery'), anna.replace('S-1', 'S-2').replace('hoitaja', 'johtaja')]
-    const { body } = await send('staff', ofStaff(...rows))
-    expect(body.problems).toMatchObject([
-      { line: 2, field: 'qualifications', column: 'luvat', code: 'UNKNOWN_QUALIFICATION' },
-      { line: 3, field: 'role', code: 'UNKNOWN_WORD' },
-    ])
-    expect(await imported()).toEqual([])
-  })
-
-  test('cannot take the last administrator away', async () => {
-    await send('staff', ofStaff(anna))
-    const row = { org_id: people.orgId, kind: 'staff', key: 'S-9', subject_id: people.administrator.id } as const
-    await world.owner.insertInto('external_key').values(row).execute()
-    const { body } = await send('staff', ofStaff('S-9;Anna;Koe;hoitaja;;;;;'))
-    expect(body.problems).toMatchObject([{ line: 2, field: 'role', code: 'LAST_ADMINISTRATOR' }])
-  })
-})
-
-describe('a file of visits', () => {
-  const visitHeader = 'tunniste;asiakas;käyntitapa;päivä;alkaa;päättyy;tehtävät;hoitaja'
-  const ofVisits = (...rows: string[]) => [visitHeader, ...rows].join('\n')
-  const row = (
-    key: string,
-    change: Partial<Record<'modality' | 'day' | 'start' | 'end' | 'tasks' | 'carer', string>> = {},
-  ) => {
-    const {
-      modality = 'kotikäynti',
-      day = '15.1.2027',
-      start = '8.00',
-      end = '8.30',
-      tasks = 'other',
-      carer = 'S-1',
-    } = change
-    return [key, 'A-1', modality, day, start, end, tasks, carer].join(';')
-  }
-  const sendVisits = (...rows: string[]) => send('visits', ofVisits(...rows), { as: coordinator })
-  const imported = () =>
-    world.owner
-      .selectFrom('visit')
-      .innerJoin('external_key', 'external_key.subject_id', 'visit.id')
-      .select([
-        'external_key.key',
-        'resident_id',
-        'carer_id',
-        'planned_start',
-        'planned_end',
-        'modality',
-        'origin',
-        'version',
-      ])
-      .where('visit.org_id', '=', people.orgId)
-      .orderBy('key')
-      .execute()
-
-  beforeEach(async () => {
-    const key = { org_id: people.orgId }
-    await world.owner
-      .insertInto('external_key')
-      .values([
-        { ...key, kind: 'resident', key: 'A-1', subject_id: people.residentId },
-        { ...key, kind: 'staff', key: 'S-1', subject_id: people.carer.id },
-      ])
-      .execute()
-    const type = {
-      name_fi: 'x',
-      name_sv: 'x',
-      name_en: 'x',
-      sense: 'sight',
-      home_minutes: 15,
-      video_minutes: 10,
-    } as const
-    const types = ['other', 'breakfast'].map((code) => ({ org_id: people.orgId, code, ...type }))
-    await world.owner
-      .insertInto('task_type')
-      .values(types)
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  })
-
-  test("plans them on the organisation's clock, for who is named", async () => {
-    expect((await sendVisits(row('V-1'), row('V-2', { day: '2027-07-15' }))).body).toMatchObject({
-      created: 2,
-      problems: [],
-    })
-    expect(await imported()).toMatchObject([
-      {
-        key: 'V-1',
-        resident_id: people.residentId,
-        carer_id: people.carer.id,
-        planned_start: new Date('2027-01-15T06:00:00Z'),
-        planned_end: new Date('2027-01-15T06:30:00Z'),
-        modality: 'home',
-        origin: 'import',
-      },
-      { key: 'V-2', planned_start: new Date('2027-07-15T05:00:00Z') },
-    ])
-  })
-
-  test('again changes nothing; another time, carer or tasks are edits of the same visit', async () => {
-    const other = await buildStaff(world.owner, { orgId: people.orgId, teamId: people.teamId })
-    await sendVisits(row('V-1'))
-    const [before] = await imported()
-    expect((await sendVisits(row('V-1'))).body).toMatchObject({ unchanged: 1, created: 0 })
-    expect(await imported()).toEqual([before])
-    const edited = row('V-1', { start: '9.00', end: '9.45', tasks: 'other | breakfast', carer: other.id })
-    expect((await sendVisits(edited)).body).toMatchObject({ updated: 1, problems: [] })
-    expect(await imported()).toMatchObject([
-      {
-        carer_id: other.id,
-        planned_start: new Date('2027-01-15T07:00:00Z'),
-        planned_end: new Date('2027-01-15T07:45:00Z'),
-      },
-    ])
-  })
-
-  test('that cannot be are refused by line, field and code, all at once', async () => {
-    const { body } = await sendVisits(
-      row('V-1'),
-      row('V-2', { start: '8.15', end: '8.45' }),
-      row('V-3', { day: '28.3.2027', start: '3.30', end: '4.30' }),
-      row('V-4', { day: '16.1.2027', end: '7.30' }),
-      row('V-5', { day: '17.1.2027', tasks: 'surgery-x' }),
-      row('V-6', { day: '18.1.2027', carer: 'S-77' }),
-      row('V-7', { day: '19.1.2031' }),
-      row('V-8', { day: '31.2.2027' }),
-    )
-    expect(body.problems.map(({ line, field, code }) => [line, field, code])).toEqual([
-      [3, 'carer', 'CARER_BOOKED'],
-      [4, 'start', 'NO_SUCH_TIME'],
-      [5, 'end', 'END_BEFORE_START'],
-      [6, 'tasks', 'UNKNOWN_TASK_TYPE'],
-      [7, 'carer', 'UNKNOWN_STAFF'],
-      [8, 'day', 'TIME_TOO_FAR'],
-      [9, 'day', 'NOT_A_DAY'],
-    ])
-    expect(await imported()).toEqual([])
-    expect((await sendVisits(row('V-1'))).body).toMatchObject({ created: 1 })
   })
 })
