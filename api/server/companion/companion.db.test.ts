@@ -266,12 +266,16 @@ describe("a companion's session", () => {
   })
 
   test('is over with the relation, and when the companion leaves', async () => {
-    const { viewer, id } = await withCompanion()
+    const { people, viewer, id } = await withCompanion()
+    const events = async () => (await world.readEventTypes(people)).length
     const first = await signedIn(viewer, id)
     const second = await signedIn(viewer, id)
     const request = buildRequest(world.app, { viewer: await first.companion() })
+    const before = await events()
     await world.askBy(request, 'mutation { it: leaveAsCompanion }')
+    expect(await events()).toBe(before + 1)
     expect(request.cookiesSet.get(cookieNames.companion)).toBeNull()
+    expect((await world.readEventTypes(people)).at(-1)).toBe('companion.changed')
     expect(await first.companion()).toEqual(anonymous)
     expect(await second.companion()).toMatchObject({ kind: 'companion' })
     await it(viewer, end, { id })

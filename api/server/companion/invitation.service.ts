@@ -12,6 +12,7 @@ import {
 import type { Trx } from '../db/database.ts'
 import type { CompanionId, CompanionInvitationId, OrgId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
+import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { expiryOf } from '../session/session-life.ts'
 import { requestSource } from '../session/request-source.ts'
@@ -127,6 +128,8 @@ async function endSession(ctx: RequestContext, viewer: CompanionViewer): Promise
   await inOrganisation(ctx.db, viewer.orgId, async (trx) => {
     await revokeCompanionSessions(trx, viewer.companionId, { at: ctx.clock.now(), id: viewer.sessionId })
     await recordSession(trx, ctx, viewer, 'companionSession.end')
+    // makes open streams of the session look again who listens
+    await appendEvent(trx, { orgId: viewer.orgId, type: 'companion.changed', residentId: viewer.residentId })
   })
 }
 
