@@ -131,19 +131,24 @@ export async function updateVisits(
   orgId: OrgId,
   updates: readonly { visit: ExistingVisit; wanted: WantedVisit }[],
 ): Promise<void> {
-  for (const { visit, wanted } of updates) {
-    const moved = visit.plannedStart.valueOf() !== wanted.plannedStart.valueOf()
-    await trx
-      .updateTable('visit')
-      .set({ ...toColumns(wanted), state: 'planned', cancel_cause: null, cancel_reason: null })
-      .set({ second_carer_id: wanted.carersNeeded === 2 ? visit.secondCarerId : null })
-      // a time that was told and confirmed is another one now
-      .$if(moved, (query) => query.set({ confirmed_at: null }))
-      .set({ version: sql`version + 1` })
-      .where('id', '=', visit.id)
-      .execute()
-  }
   if (updates.length === 0) return
+  const rows = updates.map(({ visit, wanted }) => ({ id: visit.id, ...toColumns(wanted) }))
+  await sql`
+    update visit v set
+      state = 'planned', cancel_cause = null, cancel_reason = null, version = v.version + 1,
+      planned_start = w.planned_start, planned_end = w.planned_end,
+      window_start = w.window_start, window_end = w.window_end,
+      modality = w.modality, allowed = w.allowed, priority = w.priority,
+      carers_needed = w.carers_needed,
+      second_carer_id = case when w.carers_needed = 2 then v.second_carer_id end,
+      norm_minutes = w.norm_minutes, baseline_travel_minutes = w.baseline_travel_minutes,
+      -- a time that was told and confirmed is another one now
+      confirmed_at = case when v.planned_start = w.planned_start then v.confirmed_at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(
+      id uuid, planned_start timestamptz, planned_end timestamptz, window_start timestamptz, window_end timestamptz,
+      modality modality, allowed allowed_modality, priority smallint, carers_needed smallint, norm_minutes smallint,
+      baseline_travel_minutes smallint)
+    where v.org_id = ${orgId} and v.id = w.id`.execute(trx)
   const ids = updates.map(({ visit }) => visit.id)
   await trx.deleteFrom('visit_task').where('visit_id', 'in', ids).execute()
   await insertTasks(
