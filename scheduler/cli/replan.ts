@@ -43,11 +43,12 @@ export async function replan(args: string[], around: Surroundings): Promise<numb
   })
   const language = readChoice(read, 'language', languages) ?? 'en'
   const search = readSearch(read, around, defaultSeconds)
+  const searchOn = read.values.seconds !== undefined || read.values.iterations !== undefined
   const before = await readProblemAndPlan(read)
   const happened = await readHappened(read, before.problem)
   const { problem: changed, from, exempt } = toReplan(before.problem, before.plan, happened)
   const problem = parseProblem(changed)
-  const { plan, ...end } = await withProgress(search, (options) => planAgain(problem, from, options))
+  const { plan, ...end } = await withProgress(search, (options) => planAgain(problem, from, { ...options, searchOn }))
   refuseWrongPlan(problem, plan)
   const difference = whatChanged({ before, after: { problem, plan } }, { exempt })
   for (const change of difference.changes) around.output.print(changeSentence(change, language))

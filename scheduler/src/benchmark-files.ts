@@ -1,10 +1,10 @@
 import { FormatError } from './format-error.ts'
-import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution } from './formats/hhcrsp.ts'
+import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution, writeHhcrspSolution } from './formats/hhcrsp.ts'
 import { parseUhhc } from './formats/uhhc.ts'
 import { checkUhhc } from './formats/uhhc-cost.ts'
 import { parseUhhcSolution } from './formats/uhhc-solution.ts'
 import { checkVrptw, parseVrplib, parseVrplibSolution, writeVrplibSolution } from './formats/vrplib.ts'
-import { solveVrptw, type BenchmarkOutcome } from './solve-benchmarks.ts'
+import { solveHhcrsp, solveVrptw, type BenchmarkOutcome } from './solve-benchmarks.ts'
 import type { SolveOptions } from './solve.ts'
 
 export const benchmarkFormats = ['vrplib', 'hhcrsp', 'uhhc'] as const
@@ -43,7 +43,12 @@ export async function solveBenchmark(
       const tenths = checkVrptw(instance, solution)
       return { ...end, text: writeVrplibSolution(solution, tenths), ...vrptwFigures(tenths, solution.routes) }
     }
-    case 'hhcrsp':
+    case 'hhcrsp': {
+      const instance = parseHhcrsp(parseJson(text, 'the problem'))
+      const { solution, ...end } = await solveHhcrsp(instance, options)
+      const { total: cost, ...parts } = checkHhcrsp(instance, solution)
+      return { ...end, text: writeHhcrspSolution(solution), cost, parts }
+    }
     case 'uhhc':
       throw new FormatError(`${format} files can be checked, not solved`)
   }

@@ -97,18 +97,27 @@ function requireGood(problem: Problem, plan: Plan): void {
   if (breach) throw new Error(`the checker refuses our own plan: ${breach.message}`)
 }
 
+/** Of this process, all its threads: what a time is worth on a machine that others use too. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** Each of the five busiest carers is ill at six in the morning; the plan of the day is published. */
 async function measureReplans(problem: Problem, plan: Plan, options: DayOptions): Promise<Record<string, Metric>> {
   const busiest = plan.timelines.toSorted((a, b) => b.entries.length - a.entries.length).slice(0, 5)
   const ms: number[] = []
+  const cpuMs: number[] = []
   const moved: number[] = []
   for (const { carer } of busiest) {
     const begun = performance.now()
+    const cpu = process.cpuUsage()
     const { problem: changed, from, exempt } = toReplan(problem, plan, { absent: [carer], now: 360 })
     const next = parseProblem(changed)
     const { plan: after, repairedOnly } = await replan(next, from, { seed: 1, stop: { kind: 'seconds', most: 0.5 } })
     requireGood(next, after)
     ms.push(performance.now() - begun)
+    cpuMs.push(cpuSince(cpu))
     const difference = whatChanged({ before: { problem, plan }, after: { problem: next, plan: after } }, { exempt })
     moved.push(difference.movedPercent)
     options.progress(
@@ -117,6 +126,7 @@ async function measureReplans(problem: Problem, plan: Plan, options: DayOptions)
   }
   return {
     replan_ms: summarise(ms, { p95: 2_000 }),
+    replan_cpu_ms: summarise(cpuMs),
     replan_moved_pct: { value: round(Math.max(...moved)), goal: { value: 5 } },
   }
 }
@@ -127,15 +137,18 @@ function measureWhereBest(problem: Problem, plan: Plan): Record<string, Metric> 
   const single = problem.visits.filter(({ id, carersNeeded }) => carersNeeded === 1 && open.linksOf(id).length === 0)
   const step = Math.max(1, Math.floor(single.length / 40))
   const ms: number[] = []
+  const cpuMs: number[] = []
   for (const { id } of single.filter((_, index) => index % step === 0).slice(0, 40)) {
     const rest = withoutVisit(open, id)
     if (!rest) continue
     const without = { ...rest, ...scorePlan(problem, rest) }
     const begun = performance.now()
+    const cpu = process.cpuUsage()
     whereBest(problem, without, id)
     ms.push(performance.now() - begun)
+    cpuMs.push(cpuSince(cpu))
   }
-  return { where_best_ms: summarise(ms, { p95: 50 }) }
+  return { where_best_ms: summarise(ms, { p95: 50 }), where_best_cpu_ms: summarise(cpuMs) }
 }
 
 /** A thousand visits for too few carers: each one left out is explained, and every fix offered is applied and checked. */

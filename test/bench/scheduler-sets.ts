@@ -94,6 +94,8 @@ export interface InstanceResult {
   cost: number
   gapPct: number
   seconds: number
+  /** Of all threads, of all seeds: what `seconds` are worth on a machine that others use too. */
+  cpuSeconds: number
   iterations: number
 }
 
@@ -138,6 +140,7 @@ async function measureInstance(
 ): Promise<InstanceResult | undefined> {
   const instance = stem(path.basename(file))
   const runs: { cost: number; seconds: number; iterations: number }[] = []
+  const cpu = process.cpuUsage()
   for (let seed = 1; seed <= options.seeds; seed += 1) {
     try {
       runs.push(
@@ -163,6 +166,7 @@ async function measureInstance(
     cost: round(median.cost),
     gapPct,
     seconds: round(median.seconds),
+    cpuSeconds: round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6),
     iterations: median.iterations,
   }
 }

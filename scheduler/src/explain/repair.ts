@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts'
 import { solve, type SolveOptions, type Solved } from '../solve.ts'
 import { scorePlan, weightsOf } from '../check/score-plan.ts'
 import { checkPlan } from '../check/check-plan.ts'
-import { insertAt, whereBest } from './where-best.ts'
+import { whereBest, withPlace } from './where-best.ts'
 
 /** Puts what is left out where it costs least, the most important first; everybody else keeps carer and order. */
 export function repair(problem: Problem, from: Plan): Plan {
@@ -11,28 +11,48 @@ export function repair(problem: Problem, from: Plan): Plan {
   const left = from.unassigned
     .map(({ visit }) => visit)
     .toSorted((a, b) => (priority.get(b) ?? 0) - (priority.get(a) ?? 0) || (a < b ? -1 : 1))
-  return left.reduce((plan, visit) => {
+  const repaired = left.reduce((plan, visit) => {
     const [place] = whereBest(problem, plan, visit, 1)
-    return place ? insertAt(problem, plan, visit, place) : plan
+    return place ? withPlace(plan, visit, place) : plan
   }, from)
+  return { ...repaired, ...scorePlan(problem, repaired) }
 }
 
 /** In the search after a repair a change of what is published weighs so many times its price: others are asked only in need. */
 const reluctance = 10
 
+export interface ReplanOptions extends Omit<SolveOptions, 'from'> {
+  /** Searches on although the repair has found a place for everybody. */
+  searchOn?: boolean
+}
+
 export interface Replanned extends Solved {
-  /** Whether the quick repair alone was the better answer. */
+  /** Whether the quick repair alone is the answer. */
   repairedOnly: boolean
 }
 
 /**
- * The plan after something happened (toReplan): first the quick repair, then a search from there, as long as it may take. The
- * cheaper of the two at the problem's own prices is the answer.
+ * The plan after something happened (toReplan). First the quick repair; where it leaves somebody out, or more is asked for, a
+ * search from there. The cheaper of the two at the problem's own prices is the answer.
  */
-export async function replan(problem: Problem, from: Plan, options: Omit<SolveOptions, 'from'>): Promise<Replanned> {
+export async function replan(problem: Problem, from: Plan, options: ReplanOptions): Promise<Replanned> {
+  const { searchOn = false, ...search } = options
+  const begun = performance.now()
   const repaired = repair(problem, from)
+  const isGood = checkPlan(problem, repaired).length === 0
+  if (isGood && !searchOn && repaired.unassigned.length === 0) {
+    const seconds = (performance.now() - begun) / 1000
+    return { plan: repaired, iterations: 0, seconds, seed: options.seed, stopped: 'stopRule', repairedOnly: true }
+  }
+  const solved = await solve(reluctantly(problem), { ...search, from: isGood ? repaired : from })
+  const searched = { ...solved.plan, ...scorePlan(problem, solved.plan) }
+  const repairedOnly = isGood && repaired.cost <= searched.cost
+  return { ...solved, plan: repairedOnly ? repaired : searched, repairedOnly }
+}
+
+function reluctantly(problem: Problem): Problem {
   const weights = weightsOf(problem)
-  const reluctant: Problem = {
+  return {
     ...problem,
     weights: {
       ...weights,
@@ -41,8 +61,4 @@ export async function replan(problem: Problem, from: Plan, options: Omit<SolveOp
       changedModality: reluctance * weights.changedModality,
     },
   }
-  const solved = await solve(reluctant, { ...options, from: repaired })
-  const searched = { ...solved.plan, ...scorePlan(problem, solved.plan) }
-  const isRepairBetter = repaired.cost <= searched.cost && checkPlan(problem, repaired).length === 0
-  return { ...solved, plan: isRepairBetter ? repaired : searched, repairedOnly: isRepairBetter }
 }

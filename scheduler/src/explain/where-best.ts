@@ -187,15 +187,18 @@ function frozen({ planned, linksOf }: OpenPlan, stop: Stop): Stop {
 
 /** The plan with the visit at that place, its figures counted anew. */
 export function insertAt(problem: Problem, plan: Plan, visitId: string, place: BestPlace): Plan {
+  const changed = withPlace(plan, visitId, place)
+  return { ...changed, ...scorePlan(problem, changed) }
+}
+
+/** The plan with the visit at that place; its figures are still the old ones. */
+export function withPlace(plan: Plan, visitId: string, place: BestPlace): Plan {
   const timelines = plan.timelines.map((timeline) => {
     const changed = place.days.filter(({ day }) => day.carer.id === timeline.carer)
-    const replaced = changed.reduce((entries, { day, entries: own }) => {
-      const old = new Set(day.worked.entries)
-      return [...entries.filter((entry) => !old.has(entry)), ...own]
-    }, timeline.entries as TimelineEntry[])
-    return { ...timeline, entries: replaced.toSorted((a, b) => a.start - b.start || a.end - b.end) }
+    if (changed.length === 0) return timeline
+    const old = new Set(changed.flatMap(({ day }) => day.worked.entries))
+    const entries = [...timeline.entries.filter((entry) => !old.has(entry)), ...changed.flatMap((each) => each.entries)]
+    return { ...timeline, entries: entries.toSorted((a, b) => a.start - b.start || a.end - b.end) }
   })
-  const unassigned = plan.unassigned.filter(({ visit }) => visit !== visitId)
-  const changed = { ...plan, timelines, unassigned }
-  return { ...changed, ...scorePlan(problem, changed) }
+  return { ...plan, timelines, unassigned: plan.unassigned.filter(({ visit }) => visit !== visitId) }
 }
