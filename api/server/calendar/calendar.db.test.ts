@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPeople, buildResident, buildStaff, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import { createTestWorld, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
@@ -112,6 +113,21 @@ describe("a carer's own feed", () => {
     const third = await makeMine()
     await world.owner.updateTable('staff').set({ left_on: '2026-01-01' }).where('id', '=', people.carer.id).execute()
     expect((await fetchFeed(third.url)).status).toBe(404)
+  })
+
+  test("goes by the organisation's own day, wherever the database is", async () => {
+    const { url } = await makeMine()
+    // at any moment the day on Kiritimati is later than the one on Midway, and one of the two is not the database's
+    const leftOn = (zone: string) => Temporal.Now.plainDateISO(zone).toString()
+    const at = async (zone: string) => {
+      await world.owner.updateTable('organisation').set({ time_zone: zone }).where('id', '=', people.orgId).execute()
+      return (await fetchFeed(url)).status
+    }
+    const setLeft = (day: string) =>
+      world.owner.updateTable('staff').set({ left_on: day }).where('id', '=', people.carer.id).execute()
+    await setLeft(leftOn('Pacific/Kiritimati'))
+    expect(await at('Pacific/Kiritimati')).toBe(404)
+    expect(await at('Pacific/Midway')).toBe(200)
   })
 
   test("is nobody else's to revoke but an administrator's", async () => {

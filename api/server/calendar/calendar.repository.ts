@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database, Language, Modality, Trx } from '../db/database.ts'
+import { todayThere } from '../db/today.ts'
 import type { CalendarFeedTable } from '../db/tables/access.ts'
 import type { CalendarFeedId, OrgId, ResidentId, StaffId, VisitId } from '../db/ids.ts'
 
@@ -127,7 +128,7 @@ export async function findFeedReader(trx: Trx, subject: FeedSubject): Promise<Fe
     .selectFrom('staff')
     .select(['language', timeZone])
     .where('id', '=', subject.staffId)
-    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', sql<string>`current_date`)]))
+    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', todayThere)]))
   return toReader(await ofStaff.executeTakeFirst())
 }
 

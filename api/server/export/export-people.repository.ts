@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RowOf } from '../csv/column.ts'
 import type { Trx } from '../db/database.ts'
+import { todayThere } from '../db/today.ts'
 import type { ResidentId } from '../db/ids.ts'
 import type { residentColumns } from '../import/resident-columns.ts'
 import type { QualificationCell, staffColumns } from '../import/staff-columns.ts'
@@ -76,7 +77,7 @@ export async function findStaffRows(
         'qualifications',
       ),
     )
-    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', sql<string>`current_date`)]))
+    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', todayThere)]))
     .orderBy('staff.id')
     .limit(limit)
     .execute()

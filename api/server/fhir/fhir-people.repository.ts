@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
+import { todayThere } from '../db/today.ts'
 import type { ResidentId, StaffId } from '../db/ids.ts'
 import type { PatientSource, PractitionerSource, QualificationSource } from './person-resources.ts'
 
@@ -51,7 +52,7 @@ export async function findPractitioners(trx: Trx, query: PersonQuery): Promise<P
     )
     .select(['staff.id', 'staff.version', 'first_name', 'last_name', 'language', 'languages', 'x.key as external_key'])
     .select([
-      sql<boolean>`(left_on is null or left_on > current_date)`.as('works'),
+      sql<boolean>`(left_on is null or left_on > ${todayThere})`.as('works'),
       sql<QualificationSource[]>`coalesce((
         select jsonb_agg(jsonb_build_object('code', q.code, 'name', n.name_fi, 'grantedOn', q.granted_on,
           'expiresOn', q.expires_on) order by q.code)
