@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrangeSfuNode } from '../security/access-fixture.ts'
+import { arrangeSfuNode } from '../security/access-visits.ts'
 import { GraphqlClient } from '../world/graphql-client.ts'
 import type { Answer } from '../world/graphql-client.ts'
 import type { Tablet } from '../world/record.repository.ts'

@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { fillOrganisation, fillOtherVisit, type Filled } from '../../api/server/testing/fill-organisation.ts'
 import { GraphqlClient } from '../world/graphql-client.ts'
 import type { RecordBuilder, ResidentBuilt, StaffMember, Tablet } from '../world/record.repository.ts'
-import type { Relation, Role } from './access-matrix.table.ts'
+import { relations, roles, staffRoles, type Relation, type Role, type StaffRole } from './access-roles.ts'
+import { arrangeSfuNode, arrangeVisit, newVisit, type VisitArranged, type VisitBuilt } from './access-visits.ts'
 
 /** The ids by which a role can ask for the things of one relation. */
-export interface Things {
-  visitId: string
-  residentId: string
-  deviceId: string
-}
-
-export interface VisitArranged {
-  state: 'planned' | 'ringing' | 'in_progress' | 'done' | 'cancelled'
-  modality?: 'video' | 'home'
-}
-
-interface VisitBuilt {
-  visitId: string
-  carer: StaffMember | undefined
-  mark: string
-}
+export type Things = Record<
+  'visitId' | 'residentId' | 'deviceId' | 'staffId' | 'teamId' | Exclude<keyof Filled, 'companionToken'>,
+  string
+>
 
 /** Two organisations full of marked values: a mark that shows up where it must not is a leak, however it got there. */
 export interface AccessFixture {
@@ -33,85 +23,186 @@ export interface AccessFixture {
   nothing: Things
 }
 
-interface Circle {
+interface Place {
+  orgId: string
+  teamId: string
+}
+
+interface Circle extends Place {
   resident: ResidentBuilt
   tablet: Tablet
   carer: StaffMember
+  visit: VisitBuilt
+  filled: Filled
 }
 
+const twoMonthsPast = -60 * 24 * 60
+
 export async function buildAccessFixture(record: RecordBuilder, url: string): Promise<AccessFixture> {
+  await keepDueForLater(record)
   const own = await buildOrganisation(record, 'own')
-  const teamTwo = (await record.team(own.orgId, 'team-other')).teamId
-  const coordinator = await newStaff(record, { ...own, role: 'coordinator' }, 'own')
-  const administrator = await newStaff(record, { ...own, role: 'administrator' }, 'own')
+  const otherTeam = { orgId: own.orgId, teamId: (await record.team(own.orgId, 'team-other')).teamId }
+  const staff = await buildStaff(record, own)
   const circles = {
-    own: await buildCircle(record, own, 'own'),
-    team: await buildCircle(record, own, 'team'),
-    other: await buildCircle(record, { ...own, teamId: teamTwo }, 'other'),
-    foreign: await buildCircle(record, await buildOrganisation(record, 'foreign'), 'foreign'),
+    own: await buildCircle(record, own, { mark: 'own', carer: staff.carer }),
+    team: await buildCircle(record, own, { mark: 'team' }),
+    other: await buildCircle(record, otherTeam, { mark: 'other' }),
+    ended: await buildCircle(record, otherTeam, { mark: 'ended', carer: staff.carer, inMinutes: twoMonthsPast }),
+    foreign: await buildCircle(record, await buildOrganisation(record, 'foreign'), { mark: 'foreign' }),
   }
-  const visits = {
-    own: await newVisit(record, circles.own, 'own'),
-    coordinators: await newVisit(record, { ...circles.own, carer: coordinator }, 'own'),
-    team: await newVisit(record, circles.team, 'team'),
-    unassigned: await newVisit(record, { ...circles.team, carer: undefined }, 'team'),
-    other: await newVisit(record, circles.other, 'other'),
-    foreign: await newVisit(record, circles.foreign, 'foreign'),
+  const { resident } = circles.own
+  const taskIds = new Map<string, string>()
+  const visits: Record<string, VisitBuilt> = {
+    coordinator: await newVisit(record, { resident, carer: staff.coordinator, mark: 'own', inMinutes: 40 }),
+    group_leader: await newVisit(record, { resident, carer: staff.group_leader, mark: 'own', inMinutes: 80 }),
+    unassigned: await newVisit(record, {
+      resident: circles.team.resident,
+      carer: undefined,
+      mark: 'team',
+      inMinutes: 40,
+    }),
   }
-  const foreignCoordinator = await newStaff(record, { ...circles.foreign.carer, role: 'coordinator' }, 'foreign')
-
+  for (const role of ['coordinator', 'group_leader'] as const) {
+    const { filled, tablet } = circles.own
+    const { visitId } = visits[role]!
+    const circle = { ...filled, orgId: own.orgId, residentId: resident.residentId, mark: 'own' }
+    const others = { staffId: staff[role].staffId, deviceId: tablet.deviceId, visitId }
+    const { taskId } = await fillOtherVisit((text, values) => record.query(text, values), { ...circle, ...others })
+    taskIds.set(visitId, taskId)
+  }
+  const foreignCoordinator = await newStaff(record, circles.foreign, 'coordinator', 'foreign')
+  const circleOf = (relation: Relation) => circles[relation === 'unassigned' ? 'team' : relation]
   const visitOf = (role: Role, relation: Relation) =>
-    role === 'coordinator' && relation === 'own' ? visits.coordinators : visits[relation]
+    (relation === 'own' ? visits[role] : relation === 'unassigned' ? visits['unassigned'] : undefined) ??
+    circleOf(relation).visit
 
-  const staff = { carer: circles.own.carer, coordinator, administrator }
   const freshClient = async (role: Role) => {
     if (role === 'anonymous') return new GraphqlClient({ url, app: 'carer' })
     if (role === 'device') return new GraphqlClient({ url, app: 'home', cookie: circles.own.tablet.cookie })
+    const { companionToken } = circles.own.filled
+    if (role === 'companion') return new GraphqlClient({ url, app: 'companion', cookie: companionToken })
     return new GraphqlClient({ url, app: 'carer', cookie: await record.session(staff[role]) })
   }
-  const clients = {
-    carer: await freshClient('carer'),
-    coordinator: await freshClient('coordinator'),
-    administrator: await freshClient('administrator'),
-    device: await freshClient('device'),
-    anonymous: await freshClient('anonymous'),
+  const clients = new Map<Role, GraphqlClient>()
+  for (const role of [...staffRoles, 'device', 'companion', 'anonymous'] as const)
+    clients.set(role, await freshClient(role))
+  for (const role of roles) {
+    for (const relation of relations) await arrangeVisit(record, visitOf(role, relation), { state: 'done' })
   }
+  await arrangeSfuNode(record)
   return {
-    client: (role) => clients[role],
+    // every role has one
+    client: (role) => clients.get(role)!,
     freshClient,
     foreignCoordinator: new GraphqlClient({ url, app: 'carer', cookie: await record.session(foreignCoordinator) }),
-    things(role, relation) {
-      const { resident, tablet } = circles[relation === 'unassigned' ? 'team' : relation]
+    things: (role, relation) => {
       const { visitId } = visitOf(role, relation)
-      return { visitId, residentId: resident.residentId, deviceId: tablet.deviceId }
+      const things = toThings(circleOf(relation), visitId)
+      return { ...things, taskId: taskIds.get(visitId) ?? things.taskId }
     },
     arrange: (role, relation, wanted) => arrangeVisit(record, visitOf(role, relation), wanted),
-    nothing: { visitId: randomUUID(), residentId: randomUUID(), deviceId: randomUUID() },
+    nothing: toNothing(toThings(circles.own, '')),
   }
 }
 
-async function buildOrganisation(record: RecordBuilder, mark: string) {
+/** What is to be done later would come between the cases: it waits for a day. */
+async function keepDueForLater(record: RecordBuilder): Promise<void> {
+  await record.query(`create function due_later() returns trigger language plpgsql as
+    $$ begin new.due_at := now() + interval '1 day'; return new; end $$`)
+  await record.query(
+    'create trigger due_later before insert or update on due for each row execute function due_later()',
+  )
+  await record.query('update due set due_at = due_at')
+}
+
+function toThings({ resident, tablet, carer, teamId, filled }: Circle, visitId: string): Things {
+  const { residentId } = resident
+  return { ...filled, visitId, residentId, teamId, deviceId: tablet.deviceId, staffId: carer.staffId }
+}
+
+function toNothing(things: Things): Things {
+  const ids = Object.keys(things).map((name) => [name, randomUUID()])
+  // the same names
+  return Object.fromEntries(ids) as Things
+}
+
+async function buildOrganisation(record: RecordBuilder, mark: string): Promise<Place> {
   const { orgId } = await record.organisation(`organisation-${mark}`)
   const { teamId } = await record.team(orgId, `team-${mark}`)
   return { orgId, teamId }
 }
 
-type Place = { orgId: string; teamId: string | null }
+/** One of each role; the carer belongs to the team, the others to none. */
+async function buildStaff(record: RecordBuilder, place: Place): Promise<Record<StaffRole, StaffMember>> {
+  const made: [StaffRole, StaffMember][] = []
+  for (const role of staffRoles)
+    made.push([role, await newStaff(record, { ...place, teamId: role === 'carer' ? place.teamId : null }, role, 'own')])
+  // one for each
+  return Object.fromEntries(made) as Record<StaffRole, StaffMember>
+}
 
 const photoOf = (mark: string) => `<svg xmlns="http://www.w3.org/2000/svg"><title>photo-${mark}</title></svg>`
 
-async function newStaff(record: RecordBuilder, place: Place & { role: StaffMember['role'] }, mark: string) {
-  const { photoId } = await record.photo(place.orgId, photoOf(mark))
-  const names = { firstName: `firstname-${mark}`, lastName: `lastname-${mark}` }
-  return record.staff({ orgId: place.orgId, teamId: place.teamId, role: place.role, photoId, ...names })
+async function newStaff(
+  record: RecordBuilder,
+  { orgId, teamId }: { orgId: string; teamId: string | null },
+  role: StaffRole,
+  mark: string,
+): Promise<StaffMember> {
+  const { photoId } = await record.photo(orgId, photoOf(mark))
+  const staff = await record.staff({
+    orgId,
+    teamId,
+    role,
+    photoId,
+    firstName: `firstname-${mark}`,
+    lastName: `lastname-${mark}`,
+  })
+  await record.query(
+    `update staff set languages = '{fi,sv}', base_lat = 61.5, base_lon = 23.8, contract_minutes_per_week = 2250,
+       left_on = '2046-01-01' where id = $1`,
+    [staff.staffId],
+  )
+  await record.query(
+    `insert into qualification (org_id, code, name_fi, name_sv, name_en)
+     values ($1, 'insulin', 'Insuliini', 'Insulin', 'Insulin') on conflict do nothing`,
+    [orgId],
+  )
+  await record.query(`insert into staff_qualification (org_id, staff_id, code) values ($1, $2, 'insulin')`, [
+    orgId,
+    staff.staffId,
+  ])
+  await record.query(
+    `insert into account (org_id, staff_id, email, password_hash) select org_id, id, id || '@koe.example', 'none' from staff
+     where id = $1`,
+    [staff.staffId],
+  )
+  return staff
 }
 
 async function buildCircle(
   record: RecordBuilder,
-  { orgId, teamId }: { orgId: string; teamId: string },
-  mark: string,
+  place: Place,
+  { mark, carer: known, inMinutes = 0 }: { mark: string; carer?: StaffMember; inMinutes?: number },
 ): Promise<Circle> {
-  const carer = await newStaff(record, { orgId, teamId, role: 'carer' }, mark)
+  const carer = known ?? (await newStaff(record, place, 'carer', mark))
+  const resident = await newResident(record, place, mark)
+  const tablet = await record.device(resident, carer, `device-${mark}`)
+  const visit = await newVisit(record, { resident, carer, mark, inMinutes })
+  const filled = await fillOrganisation((text, values) => record.query(text, values), {
+    orgId: place.orgId,
+    residentId: resident.residentId,
+    staffId: carer.staffId,
+    deviceId: tablet.deviceId,
+    visitId: visit.visitId,
+    mark,
+    daysLater: inMinutes < 0 ? 4 : 0,
+  })
+  await record.query('update team set area_id = $2 where id = $1', [place.teamId, filled.areaId])
+  return { ...place, carer, resident, tablet, visit, filled }
+}
+
+async function newResident(record: RecordBuilder, { orgId, teamId }: Place, mark: string): Promise<ResidentBuilt> {
   const { photoId } = await record.photo(orgId, photoOf(mark))
   const resident = await record.resident({
     orgId,
@@ -124,84 +215,9 @@ async function buildCircle(
     phone: `phone-${mark}`,
     about: `about-${mark}`,
   })
-  return { carer, resident, tablet: await record.device(resident, carer, `device-${mark}`) }
-}
-
-async function newVisit(
-  record: RecordBuilder,
-  { resident, carer }: { resident: ResidentBuilt; carer: StaffMember | undefined },
-  mark: string,
-): Promise<VisitBuilt> {
-  const { orgId, residentId } = resident
-  const carerId = carer?.staffId ?? null
-  const { visitId } = await record.visit({ orgId, residentId, carerId, tasks: [`task-${mark}`] })
-  return { visitId, carer, mark }
-}
-
-/**
- * Puts a visit into a state, with the call that belongs to it; whatever earlier cases did to it is gone. One without a carer
- * can only be planned: the others can't be rung or held.
- */
-async function arrangeVisit(
-  record: RecordBuilder,
-  { visitId, carer, mark }: VisitBuilt,
-  wanted: VisitArranged,
-): Promise<void> {
-  const state = carer ? wanted.state : 'planned'
-  const modality = wanted.modality ?? 'video'
-  const called = state !== 'planned' && state !== 'cancelled'
-  const began = state === 'in_progress' || state === 'done'
-  await record.query('delete from participation p using call c where c.id = p.call_id and c.visit_id = $1', [visitId])
-  await record.query('delete from call where visit_id = $1', [visitId])
   await record.query(
-    `update visit set state = $2::visit_state, modality = $3::modality, version = 1, carer_id = $5,
-       note = 'note-' || $6, note_by = $5, note_at = case when $5::uuid is not null then now() end,
-       cancel_reason = case when $2 = 'cancelled' then 'reason-' || $6 end,
-       started_at = case when $4 then now() - interval '5 minutes' end,
-       ended_at = case when $2 = 'done' then now() end
-     where id = $1`,
-    [visitId, state, modality, began, carer?.staffId ?? null, mark],
+    `update resident set lat = 61.5, lon = 23.8, languages = '{fi}', continuity_carers = 4 where id = $1`,
+    [resident.residentId],
   )
-  await record.query(
-    `update device d set last_seen_at = now(), revoked_at = null, revoked_by = null
-     from visit v where v.id = $1 and d.resident_id = v.resident_id`,
-    [visitId],
-  )
-  if (called && modality === 'video') await arrangeCall(record, visitId, { began, ended: state === 'done' })
-}
-
-async function arrangeCall(
-  record: RecordBuilder,
-  visitId: string,
-  { began, ended }: { began: boolean; ended: boolean },
-) {
-  await record.query(
-    `insert into call (org_id, visit_id, started_by, ringing_at, ring_deadline, rung_at, rung_by, answered_at, answered_by,
-       ended_at, end_reason, node_id)
-     select v.org_id, v.id, coalesce(v.carer_id, d.paired_by), now() - interval '6 minutes', now() + interval '1 hour',
-       now() - interval '6 minutes', d.id, case when $2 then now() - interval '5 minutes' end, case when $2 then d.id end,
-       case when $3 then now() end, case when $3 then 'left' end, 'sfu-matrix'
-     from visit v join device d on d.resident_id = v.resident_id where v.id = $1`,
-    [visitId, began, ended],
-  )
-  if (!began) return
-  for (const who of ['staff', 'device'] as const) {
-    await record.query(
-      `insert into participation (org_id, call_id, node_id, peer, ${who}_id, joined_at, left_at, leave_reason)
-       select org_id, id, 'sfu-matrix', $2 || ':' || ${who === 'staff' ? 'started_by' : 'answered_by'},
-         ${who === 'staff' ? 'started_by' : 'answered_by'}, now() - interval '5 minutes',
-         ended_at, case when $3 then 'left' end
-       from call where visit_id = $1`,
-      [visitId, who, ended],
-    )
-  }
-}
-
-/** A node that looks alive, so that nothing is refused for want of video. */
-export async function arrangeSfuNode(record: RecordBuilder): Promise<void> {
-  await record.query(
-    `insert into sfu_node (id, boot_id, public_url, control_url, last_seen_at)
-     values ('sfu-matrix', gen_random_uuid(), 'ws://127.0.0.1:9', 'http://127.0.0.1:9/control', now())
-     on conflict (id) do update set last_seen_at = now()`,
-  )
+  return resident
 }

@@ -1,8 +1,10 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql'
 import type { GraphQLField, GraphQLObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { mutations, queries, schema, ways } from './access-documents.ts'
+import { schema } from './access-documents.ts'
 import { fieldAccess, operationAccess, replies } from './access-matrix.table.ts'
+import { mutations } from './access-mutations.ts'
+import { queries, ways } from './access-ways.ts'
 
 const objectTypes = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
@@ -11,14 +13,24 @@ const rootTypes = new Set(['Query', 'Mutation', 'Subscription'])
 /** A refusal says that something is refused, and nothing about what: its own texts are tested beside the services. */
 const isRefusal = (type: GraphQLObjectType) => type.getInterfaces().some((each) => each.name === 'Refusal')
 
+/** Pages and their edges hold nothing but what guarded fields gave. */
+const isPage = (type: GraphQLObjectType) => /(Connection|Edge)$|^PageInfo$/.test(type.name)
+const isRecord = (type: GraphQLObjectType) => !isRefusal(type) && !isPage(type) && !(type.name in replies)
+
 /** Fields that refusals have beyond code and message, which may name a record: they follow that record's own rows. */
 const refusalFields = [
   'InvalidInput.field',
   'TooManyAttempts.retryAfterSeconds',
   'VisitNotPossible.state',
   'Busy.visit',
-  'StaleEdit.current',
+  'DoubleBooking.visit',
+  'CarerNotFit.staff',
+  'CarerNotFit.qualification',
+  'AbsenceOverlaps.absence',
+  'ShiftOverlaps.shift',
 ]
+/** A stale edit is answered with both versions, to whoever may edit. */
+const isOfStale = (coordinate: string) => /^Stale\w+\.(current|sentVersion)$/.test(coordinate)
 
 const coordinates = objectTypes.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
 
@@ -27,7 +39,7 @@ describe('the access table', () => {
     const listed = [...Object.keys(fieldAccess), ...Object.keys(operationAccess)]
     const wanted = coordinates.filter((coordinate) => {
       const type = schema.getType(coordinate.split('.')[0] ?? '') as GraphQLObjectType
-      return !isRefusal(type) && !(type.name in replies)
+      return isRecord(type)
     })
     expect(listed.toSorted()).toEqual(wanted.toSorted())
   })
@@ -36,7 +48,7 @@ describe('the access table', () => {
     const beyond = objectTypes
       .filter(isRefusal)
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
-      .filter((coordinate) => !/\.(code|message)$/.test(coordinate))
+      .filter((coordinate) => !/\.(code|message)$/.test(coordinate) && !isOfStale(coordinate))
     expect(beyond.toSorted()).toEqual(refusalFields.toSorted())
   })
 
@@ -61,9 +73,7 @@ function holds(field: GraphQLField<unknown, unknown>, name: string): boolean {
 
 describe('the access matrix', () => {
   test('knows a way to every type that holds records', () => {
-    const records = objectTypes.filter(
-      (type) => !rootTypes.has(type.name) && !isRefusal(type) && !(type.name in replies),
-    )
+    const records = objectTypes.filter((type) => !rootTypes.has(type.name) && isRecord(type))
     expect(records.map((type) => type.name).toSorted()).toEqual(Object.keys(ways).toSorted())
   })
 

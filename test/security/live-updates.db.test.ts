@@ -5,7 +5,7 @@ import type { ResidentBuilt, StaffMember, Tablet } from '../world/record.reposit
 import { startStack } from '../world/stack.ts'
 import type { Stack } from '../world/stack.ts'
 import { until } from '../world/until.ts'
-import { arrangeSfuNode } from './access-fixture.ts'
+import { arrangeSfuNode } from './access-visits.ts'
 
 interface Home {
   carer: StaffMember

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 /** Which app the request says it comes from; it chooses the cookie. */
-export type App = 'carer' | 'home'
+export type App = 'carer' | 'home' | 'companion'
 
 export interface Answer {
   status: number
@@ -11,7 +11,11 @@ export interface Answer {
   errors: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[]
 }
 
-const cookieNames = { carer: 'kotisilta_staff', home: 'kotisilta_device' } as const
+const cookieNames = {
+  carer: 'kotisilta_staff',
+  home: 'kotisilta_device',
+  companion: 'kotisilta_companion',
+} as const
 
 /** Speaks to the API as one person's browser or one tablet does. */
 export class GraphqlClient {
@@ -75,9 +79,18 @@ function parse(text: string): Partial<Answer> {
 const manifestFile = new URL('../../api/client/generated/persisted-documents.json', import.meta.url)
 
 export async function documentId(name: string): Promise<string> {
+  return (await findDocument(name))[0]
+}
+
+/** For a server in development mode, which takes any document. */
+export async function documentText(name: string): Promise<string> {
+  return (await findDocument(name))[1]
+}
+
+async function findDocument(name: string): Promise<[id: string, text: string]> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, string>
   const pattern = new RegExp(`\\b(query|mutation|subscription) ${name}\\b`)
   const found = Object.entries(manifest).find(([, document]) => pattern.test(document))
   if (!found) throw new Error(`none of the apps has an operation ${name}`)
-  return found[0]
+  return found
 }

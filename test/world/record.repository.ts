@@ -179,7 +179,7 @@ export class RecordBuilder {
   }
 }
 
-export type StaffRole = 'carer' | 'coordinator' | 'administrator'
+export type StaffRole = 'carer' | 'coordinator' | 'administrator' | 'group_leader' | 'service_desk' | 'auditor'
 export interface NewStaff {
   orgId: string
   teamId: string | null

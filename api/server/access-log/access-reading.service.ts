@@ -45,7 +45,7 @@ export async function searchAccessLog(ctx: RequestContext, wanted: EntrySearch):
   return inTransaction(ctx, async (trx) => {
     const entries = await findEntryPage(trx, filter, page)
     const met = entries.flatMap(({ residentIds }) => residentIds)
-    await recordLook(trx, ctx, filter.residentId === undefined ? met : [...met, filter.residentId])
+    await recordLook(trx, ctx, met)
     return entries
   })
 }

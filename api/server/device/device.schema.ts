@@ -38,9 +38,9 @@ DeviceRef.implement({
 builder.objectField(ResidentRef, 'devices', (t) =>
   t.loadableGroup({
     type: DeviceRef,
-    description: 'Those in use first. Staff only.',
+    description: 'Those in use first. For who cares, and for who keeps the tablets going.',
     nullable: true,
-    authScopes: { staff: true },
+    authScopes: { $any: { care: true, support: true } },
     unauthorizedResolver: () => null,
     load: (residentIds: ResidentId[], ctx) => loadDevicesOf(ctx, residentIds),
     // a list of a loadable type may hold ids; this one holds what loadDevicesOf answered: devices

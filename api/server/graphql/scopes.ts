@@ -28,6 +28,8 @@ export interface Scopes {
   support: boolean
   /** Auditors: who look at who looked. */
   audit: boolean
+  /** Whoever has a session but an auditor, to whom a resident is a name. */
+  beyondName: boolean
   device: boolean
   companion: boolean
   /** A companion whom the resident lets do so. */
@@ -48,6 +50,7 @@ export function toScopes(viewer: Viewer) {
     people: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'coordinator'),
     support: viewer.kind === 'staff' && (viewer.role === 'administrator' || viewer.role === 'service_desk'),
     audit: viewer.kind === 'staff' && viewer.role === 'auditor',
+    beyondName: viewer.kind !== 'anonymous' && !(viewer.kind === 'staff' && viewer.role === 'auditor'),
     device: viewer.kind === 'device',
     companion: viewer.kind === 'companion',
     consent: (scope: ConsentScope) => hasConsent(viewer, scope),
