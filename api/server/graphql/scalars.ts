@@ -16,18 +16,19 @@ builder.scalarType('DateTime', {
 })
 
 builder.scalarType('Date', {
-  description: "A day on the organisation's calendar, yyyy-mm-dd.",
+  description: "A day on the organisation's calendar, yyyy-mm-dd, from 1900 to 2199.",
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && isDay(value)) return value
-    throw new GraphQLError('A Date is a day as yyyy-mm-dd.', {
+    throw new GraphQLError('A Date is a day as yyyy-mm-dd, from 1900 to 2199.', {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   },
 })
 
+/** Days far out are slips of the pen, and rules that count days from there would count for long. */
 function isDay(text: string): boolean {
-  if (!day.test(text)) return false
+  if (!day.test(text) || text < '1900' || text >= '2200') return false
   const midnight = new Date(`${text}T00:00:00Z`)
   // 2026-02-30 would roll over to March.
   return !Number.isNaN(midnight.valueOf()) && midnight.toISOString().startsWith(text)

@@ -131,6 +131,14 @@ describe('bad input is refused with its field and code, and leaves nothing behin
     expect(await world.readEventTypes(planned.people)).toEqual([])
   })
 
+  test('a day of a year that nobody means', async () => {
+    const planned = await withPlan()
+    for (const fromOn of ['0000-01-01', '9999-12-31', '2026-02-30']) {
+      const input = morning(planned.carePlanId, { fromOn })
+      await expect(world.ask(planned.viewer, add, { input })).rejects.toThrow('A Date is a day')
+    }
+  })
+
   test('two series that demand the same thing', async () => {
     const { viewer, carePlanId } = await withPlan()
     await it(viewer, add, morning(carePlanId))

@@ -24,10 +24,6 @@ export async function findNeed(trx: Trx, id: NeedId): Promise<Need | undefined> 
   return row && toNeed(row)
 }
 
-export async function findNeedsById(trx: Trx, ids: readonly NeedId[]): Promise<Need[]> {
-  return (await trx.selectFrom('need').selectAll().where('id', 'in', ids).execute()).map(toNeed)
-}
-
 export type NewNeed = NeedTerms &
   Pick<
     Need,
