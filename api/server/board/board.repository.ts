@@ -68,7 +68,7 @@ function toBoardVisit(row: VisitRow): BoardVisit {
 }
 
 /** The team's carers of those days, with what they work then and when they are away. In Finnish order. */
-export async function findBoardCarers(trx: Trx, { teamId, from, to }: Board): Promise<BoardCarer[]> {
+export async function findBoardCarers(trx: Trx, { teamId, firstDay, from, to }: Board): Promise<BoardCarer[]> {
   const { rows } = await sql<CarerRow>`
     select s.id, s.first_name, s.last_name, s.base,
       coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at, 'endsAt', h.ends_at, 'base', h.base)
@@ -80,7 +80,7 @@ export async function findBoardCarers(trx: Trx, { teamId, from, to }: Board): Pr
         from absence a where a.org_id = s.org_id and a.staff_id = s.id and a.cancelled_at is null
           and tstzrange(a.starts_at, a.ends_at) && tstzrange(${from}, ${to})), '[]') as absences
     from staff s
-    where s.team_id = ${teamId} and s.role in ('carer', 'group_leader') and (s.left_on is null or s.left_on > ${from}::date)
+    where s.team_id = ${teamId} and s.role in ('carer', 'group_leader') and (s.left_on is null or s.left_on > ${firstDay}::date)
     order by s.last_name collate "fi-x-icu", s.first_name collate "fi-x-icu", s.id`.execute(trx)
   return rows.map((row) => ({
     id: row.id,

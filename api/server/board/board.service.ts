@@ -56,7 +56,7 @@ async function toBoard(trx: Trx, { orgId }: StaffViewer, { teamId, from, days }:
   const last = Temporal.PlainDate.from(from)
     .add({ days: days - 1 })
     .toString()
-  return { teamId, from: toDaySpan(from, timeZone).from, to: toDaySpan(last, timeZone).to }
+  return { teamId, firstDay: from, from: toDaySpan(from, timeZone).from, to: toDaySpan(last, timeZone).to }
 }
 
 /** The whole list is one reading, with all whom it held. */

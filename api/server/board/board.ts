@@ -1,4 +1,4 @@
-import type { Modality, StaffBase, VisitStateName } from '../db/database.ts'
+import type { Day, Modality, StaffBase, VisitStateName } from '../db/database.ts'
 import type { AbsenceId, ResidentId, ShiftId, StaffId, TeamId, VisitId } from '../db/ids.ts'
 import type { AbsenceKind } from '../db/tables/people.ts'
 import type { AllowedModality } from '../db/tables/care.ts'
@@ -10,6 +10,7 @@ import type { VisitOrigin } from '../db/tables/visits.ts'
  */
 export interface Board {
   readonly teamId: TeamId
+  readonly firstDay: Day
   readonly from: Date
   readonly to: Date
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CompanionViewer, Viewer } from '../context.ts'
-import type { CompanionSessionId, VisitId } from '../db/ids.ts'
+import type { VisitId } from '../db/ids.ts'
 import type { ConsentScope } from '../db/tables/people.ts'
 import { buildPeople, buildResident, buildTeam, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import { deviceViewer, staffViewer } from '../demo/build-request.ts'
@@ -35,7 +35,7 @@ async function companion(...consents: ConsentScope[]): Promise<CompanionViewer> 
     orgId,
     residentId,
     companionId: id,
-    sessionId: id as never as CompanionSessionId,
+    sessionId: id as never,
     consents,
   }
 }

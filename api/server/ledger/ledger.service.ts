@@ -4,7 +4,7 @@ import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Day, Trx } from '../db/database.ts'
 import { parseId, type ResidentId, type TeamId } from '../db/ids.ts'
 import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
-import { getOrganisation } from '../organisation/organisation.repository.ts'
+import { getTimeZone } from '../organisation/organisation.service.ts'
 import { toDaySpan } from '../visit/day.ts'
 import { parseRowCursor, type LedgerEntry, type LedgerKey, type LedgerRow, type LedgerSum } from './ledger-row.ts'
 import { findEntries, findRows, findSum, type EntryPlace, type LedgerScope } from './ledger.repository.ts'
@@ -102,7 +102,7 @@ async function readLedger<T>(
 ): Promise<T> {
   const { orgId } = requireStaff(ctx.viewer)
   return inTransaction(ctx, async (trx) => {
-    const { timeZone } = await getOrganisation(trx, orgId)
+    const timeZone = await getTimeZone(trx, orgId)
     const found = await read(trx, {
       from: toDaySpan(filter.from, timeZone).from,
       to: toDaySpan(filter.until, timeZone).from,

@@ -143,7 +143,7 @@ async function attempt(pool: Kysely<Database>): Promise<{ outcome: string; ms: n
   const ms = performance.now() - started
   if (errors !== undefined) throw errors[0]!.originalError ?? errors[0]!
   // the selection above
-  const answer = data!['it'] as unknown as Answer
+  const answer = data!['it'] as Answer
   learn(answer)
   return { outcome: answer.code ?? field, ms }
 }

@@ -4,12 +4,12 @@ import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
 import { findResidentVisibleTo } from '../resident/resident.service.ts'
+import { mayPlanVideo } from '../video-suitability/video-suits.ts'
 import { planTasks, type TaskInput } from '../visit-task/task-edit.service.ts'
 import { insertTasks } from '../visit-task/visit-task.repository.ts'
 import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
 import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, refuseWay, toExtraVisit } from './planning.ts'
-import { doesVideoSuit } from './video-suits.repository.ts'
 import { mayPlanVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
 import { refuseUnfitCarers, toStaffId } from './visit-planning.service.ts'
@@ -50,7 +50,7 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
   const { orgId } = requireStaff(ctx.viewer)
   const resident = await findResidentVisibleTo(trx, ctx.viewer, getId<'Resident'>(input.residentId))
   if (resident === undefined) throw new NotFound()
-  if (input.modality === 'video' && !(await doesVideoSuit(trx, { orgId, residentId: resident.id })))
+  if (input.modality === 'video' && !(await mayPlanVideo(trx, resident.id)))
     throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
   const time = toPlannedTime(input.time, await getClockOnTheWall(trx), 'input.time')
   const { modality, carersNeeded, reason, origin = 'extra' } = input

@@ -5,6 +5,7 @@ import type { Modality, Trx } from '../db/database.ts'
 import type { VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import type { ModalityChangeReason } from '../db/tables/visits.ts'
+import { mayPlanVideo } from '../video-suitability/video-suits.ts'
 import { findTaskNorms } from '../visit-task/visit-task.repository.ts'
 import { findModalityChanges, insertModalityChange, type ModalityChange } from './modality-change.repository.ts'
 import { toPlannedTime, type WallTime } from './planned-time.ts'
@@ -14,7 +15,6 @@ import { VisitNotPossible } from './visit-errors.ts'
 import { editVisit, refuseUnfitCarers, type VisitEdit } from './visit-planning.service.ts'
 import { getClockOnTheWall } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
-import { doesVideoSuit } from './video-suits.repository.ts'
 
 export interface ChangeModality extends VisitEdit {
   to: Modality
@@ -33,7 +33,7 @@ export function changeVisitModality(ctx: RequestContext, edit: ChangeModality): 
     if (visit.modality === edit.to) return visit
     const time = edit.time && toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time')
     const changed = changeModality(visit, { ...edit, time }, await findTaskNorms(trx, visit.id))
-    if (edit.to === 'video' && !(await doesVideoSuit(trx, visit)))
+    if (edit.to === 'video' && !(await mayPlanVideo(trx, visit.residentId)))
       throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', visit.state)
     await refuseUnfitCarers(trx, changed)
     await endOpenCall(trx, visit)

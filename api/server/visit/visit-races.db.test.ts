@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildDevice, buildPeople, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
+import { buildDevice, buildPeople, buildStaff, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import {
   Boot,
   createTestWorld,
@@ -70,6 +70,16 @@ test('two carers who call one resident at once: one rings, the other hears that 
   )
   expect(new Set(answers.map((answer) => answer.code ?? 'TICKET'))).toEqual(new Set(['TICKET', 'RESIDENT_BUSY']))
   expect((await visits()).filter((visit) => visit.state === 'ringing')).toHaveLength(1)
+})
+
+test('the second of two carers calls: the first stays the carer of the visit', async () => {
+  const mate = await buildStaff(world.owner, { orgId: people.orgId, teamId: people.teamId })
+  const two = { carers_needed: 2 as const, second_carer_id: mate.id }
+  const visitId = await buildVisit(world.owner, { ...home(), carerId: people.carer.id, ...two })
+  expect(await mutate(0, 'startVisit', { app: 'carer', token: mate.token }, visitId)).toHaveProperty('callId')
+  const columns = ['state', 'carer_id', 'second_carer_id'] as const
+  const row = await world.owner.selectFrom('visit').select(columns).where('id', '=', visitId).executeTakeFirstOrThrow()
+  expect(row).toEqual({ state: 'ringing', carer_id: people.carer.id, second_carer_id: mate.id })
 })
 
 test('three tablets that answer at once: one has the call', async () => {

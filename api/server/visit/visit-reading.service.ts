@@ -1,7 +1,6 @@
 import { hasConsent, inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { parseId, type ResidentId, type VisitId } from '../db/ids.ts'
-import { getNow } from '../db/now.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
 import { toDay, toDaysAround, toDaySpan } from './day.ts'
 import { mayReadVisit } from './visit-access.ts'
@@ -11,7 +10,7 @@ import {
   findVisits,
   findVisitsOfCarer,
   findVisitsOfResident,
-  getTimeZone,
+  getClockOnTheWall,
   type VisitPage,
 } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
@@ -56,8 +55,8 @@ const shownDays = { before: 7, after: 14 }
 /** The last week and the days ahead, as the resident's card shows them. */
 export function readVisitsOfResident(ctx: RequestContext, residentId: ResidentId, page: VisitPage): Promise<Visit[]> {
   return readRecorded(ctx, async (trx) => {
-    const timeZone = await getTimeZone(trx)
-    const span = toDaysAround(toDay(await getNow(trx), timeZone), timeZone, shownDays.before, shownDays.after)
+    const { timeZone, now } = await getClockOnTheWall(trx)
+    const span = toDaysAround(toDay(now, timeZone), timeZone, shownDays.before, shownDays.after)
     return findVisitsOfResident(trx, residentId, span, page)
   })
 }
@@ -71,6 +70,6 @@ function readRecorded(ctx: RequestContext, read: (trx: Trx) => Promise<Visit[]>)
 }
 
 async function getDaySpan(trx: Trx, day: string | undefined): Promise<{ from: Date; to: Date }> {
-  const timeZone = await getTimeZone(trx)
-  return toDaySpan(day ?? toDay(await getNow(trx), timeZone), timeZone)
+  const { timeZone, now } = await getClockOnTheWall(trx)
+  return toDaySpan(day ?? toDay(now, timeZone), timeZone)
 }

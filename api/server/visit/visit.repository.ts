@@ -175,11 +175,6 @@ export async function getClockOnTheWall(trx: Trx): Promise<{ timeZone: string; n
     .executeTakeFirstOrThrow()
 }
 
-export async function getTimeZone(trx: Trx): Promise<string> {
-  const { time_zone } = await trx.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow()
-  return time_zone
-}
-
 function toVisit(row: VisitRow): Visit {
   const facts = {
     orgId: row.org_id,

@@ -41,7 +41,7 @@ async function ringOrRejoin(trx: Trx, ctx: RequestContext, viewer: StaffViewer, 
   const rejoined = await rejoin(trx, ctx, viewer, visit)
   if (rejoined !== undefined) return rejoined
   const now = await getNow(trx)
-  const ringing = ring(visit, viewer.staffId)
+  const ringing = ring(visit, visit.carerId ?? viewer.staffId)
   await refuseBusy(trx, viewer, visit)
   await refuseNewBooking(trx, ctx, { before: visit, after: ringing })
   if (!(await hasDeviceSeenWithin(trx, visit.residentId, deviceSilentSeconds))) throw new NoDevice()
