@@ -2,10 +2,14 @@ import { run } from './run.ts'
 import { processOutput } from './output.ts'
 
 const stop = new AbortController()
-// The first Ctrl-C asks for the best plan so far, the second ends at once.
+/** A Ctrl-C reaches us from the terminal and once more from npm's launcher: within this time it is the same one. */
+const sameSignalMs = 1_000
+let askedAt = Infinity
+// The first asks for the best plan so far, a later one ends at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (stop.signal.aborted) process.exit(130)
+    if (performance.now() - askedAt > sameSignalMs) process.exit(130)
+    askedAt = Math.min(askedAt, performance.now())
     stop.abort()
   })
 }
