@@ -23,6 +23,5 @@ const fileCures = {
   COLUMN_TWICE: 'Two columns have the same name. Keep one.',
   QUOTES_BROKEN: 'A quotation mark is not closed, or stands inside a cell without being doubled.',
   TOO_MANY_ROWS: 'The file has more rows than one import takes. Split it.',
-  FILE_TOO_LARGE: 'The file is larger than one import takes. Split it.',
 } as const
 export type FileProblem = keyof typeof fileCures

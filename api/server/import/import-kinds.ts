@@ -5,13 +5,13 @@ import { staffImport } from './import-staff.ts'
 import { visitImport } from './import-visits.ts'
 
 /** By the last part of the address that a file is sent to. A new kind is a file and a line here. */
-export const importKinds = {
+const importKinds = {
   needs: needImport,
   residents: residentImport,
   staff: staffImport,
   visits: visitImport,
 } as const satisfies Record<string, ImportKind>
-export type ImportKindName = keyof typeof importKinds
+type ImportKindName = keyof typeof importKinds
 
 export function findImportKind(name: string): ImportKind | undefined {
   return Object.hasOwn(importKinds, name) ? importKinds[name as ImportKindName] : undefined // a key of it
