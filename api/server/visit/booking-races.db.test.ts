@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { sql, type Kysely } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RequestContext } from '../context.ts'
 import { createDatabase } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import type { ResidentId, StaffId } from '../db/ids.ts'
@@ -130,9 +131,8 @@ interface Answer {
   current: { id: string; version: number }
 }
 
-async function attempt(pool: Kysely<Database>): Promise<{ outcome: string; ms: number }> {
+async function attempt(contextValue: RequestContext): Promise<{ outcome: string; ms: number }> {
   const { field, input } = drawAttempt()
-  const contextValue = buildRequest(pool, { viewer: staffViewer(people, people.coordinator) })
   const started = performance.now()
   const { data, errors } = await execute({
     schema,
@@ -179,17 +179,19 @@ test(
     const times: number[] = []
     const foundMeanwhile: number[] = []
     let left = attempts
-    const work = async (pool: Kysely<Database>) => {
+    const viewer = staffViewer(people, people.coordinator)
+    const requests = pools.map((pool) => buildRequest(pool, { viewer }))
+    const work = async (request: RequestContext) => {
       while (left > 0) {
         left -= 1
-        const { outcome, ms } = await attempt(pool)
+        const { outcome, ms } = await attempt(request)
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
         times.push(ms)
         if (left % 1_000 === 0) foundMeanwhile.push(await countDoubleBookings())
       }
     }
     const started = performance.now()
-    await Promise.all(Array.from({ length: connections }, (_, i) => work(pools[i % processes]!)))
+    await Promise.all(Array.from({ length: connections }, (_, i) => work(requests[i % processes]!)))
     const seconds = (performance.now() - started) / 1000
 
     times.sort((a, b) => a - b)
