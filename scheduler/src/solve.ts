@@ -61,10 +61,16 @@ export async function solve(problem: Problem, { from, ...options }: SolveOptions
   }
 }
 
+/** Chains end with the last route's -1; what lies behind it is left from longer ones. */
 function countUnassigned({ model, tasks, problem }: PackedProblem, plan: Int32Array): number {
-  const planned = plan.reduce((count, node) => {
-    const task = node < 0 ? undefined : tasks[model.taskOf[node]!]
-    return task?.kind === 'visit' && task.part === 0 ? count + 1 : count
-  }, 0)
+  let planned = 0
+  for (let index = 0, ended = 0; ended < model.routes; index++) {
+    const node = plan[index]!
+    if (node < 0) ended++
+    else {
+      const task = tasks[model.taskOf[node]!]
+      if (task?.kind === 'visit' && task.part === 0) planned++
+    }
+  }
   return problem.visits.length - planned
 }
