@@ -36,7 +36,11 @@ function commit(): string {
 /** For people: a line for each figure, its goal beside it. */
 export function toTable({ metrics, missing }: Report): string {
   const head = ['', 'n', 'p50', 'p95', 'max', 'goal']
-  const rows = Object.entries(metrics).map(([name, metric]) => [name, ...toCells(metric), toGoals(metric)])
+  const rows = Object.entries(metrics).map(([name, metric]) => [
+    name,
+    ...toCells(metric),
+    [toGoals(metric), toSql(metric)].filter(Boolean).join('; '),
+  ])
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)))
   const toLine = (row: string[]) =>
     row
@@ -51,6 +55,11 @@ export function toTable({ metrics, missing }: Report): string {
 function toCells(metric: Metric): string[] {
   if ('value' in metric) return [metric.of === undefined ? '' : `of ${metric.of}`, String(metric.value), '', '']
   return [metric.n, metric.p50, metric.p95, metric.max].map(String)
+}
+
+function toSql(metric: Metric): string {
+  if ('value' in metric || metric.sql_p50 === undefined) return ''
+  return `SQL alone ${metric.sql_p50}, × ${metric.ratio}, ${metric.statements} statements`
 }
 
 function toGoals(metric: Metric): string {

@@ -8,7 +8,7 @@ const rowsPerStatement = 2000
  * Many rows in few statements: Postgres reads them from one parameter of JSON, which takes a tenth of the time of a parameter
  * for each value. What is there already stays as it is. All rows have the columns of the first. Answers how many were added.
  */
-export async function insertRows<Table extends keyof Database & string>(
+export async function insertRows<Table extends keyof Database>(
   db: Kysely<Database>,
   table: Table,
   rows: readonly Insertable<Database[Table]>[],

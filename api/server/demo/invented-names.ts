@@ -42,7 +42,7 @@ const lastNames: Record<Language, readonly [beginnings: readonly string[], endin
   en: [words('Amber Brook Clover Dawn Fern Heather Misty Willow'), words('feather lantern quill song whistle')],
 }
 
-interface Firsts extends Record<Language, Record<Sitter['hair'], string>> {}
+type Firsts = Record<Language, Record<Sitter['hair'], string>>
 
 export function nameSource(random: SeededRandom, age: Sitter['age']): NameSource {
   const given = new Set<string>()
