@@ -10,6 +10,7 @@ import type { ResidentId, StaffId } from '../db/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { buildPeople, buildResident, buildStaff, buildTaskType, type BuiltPeople } from '../demo/build-people.ts'
 import { buildRequest, staffViewer } from '../demo/build-request.ts'
+import { DatabaseUnavailable } from '../errors.ts'
 import { seededRandom } from '../demo/seeded-random.ts'
 import { buildSchema } from '../graphql/schema.ts'
 
@@ -141,7 +142,10 @@ async function attempt(contextValue: RequestContext): Promise<{ outcome: string;
     contextValue,
   })
   const ms = performance.now() - started
-  if (errors !== undefined) throw errors[0]!.originalError ?? errors[0]!
+  const error = errors?.[0]?.originalError ?? errors?.[0]
+  // on a machine that has too much to do a wait may be too long, three times: refused, and not unexpected
+  if (error instanceof DatabaseUnavailable) return { outcome: error.code, ms }
+  if (error !== undefined) throw error
   // the selection above
   const answer = data!['it'] as Answer
   learn(answer)

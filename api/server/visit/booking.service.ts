@@ -1,6 +1,7 @@
 import { inTransaction, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { findBrokenConstraint, isLostWait } from '../db/unavailable.ts'
+import { DatabaseUnavailable } from '../errors.ts'
 import { mayReadVisit } from './visit-access.ts'
 import { findOverlap, holdSubjects } from './booking.repository.ts'
 import { DoubleBooking } from './visit-errors.ts'
@@ -23,7 +24,7 @@ const mostTries = 3
 /**
  * A transaction that books. Writers that do not hold the subjects first (the generator, a file that is brought in) can still
  * come in between: then the exclusion constraint refuses, or the two wait for each other and Postgres ends one. Whoever lost
- * tries again, and is then told what is there by the check.
+ * tries again, and is then told what is there by the check; who always waits too long hears that the database is busy.
  */
 export async function inBookingTransaction<T>(ctx: RequestContext, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -33,7 +34,7 @@ export async function inBookingTransaction<T>(ctx: RequestContext, work: (trx: T
       const isBooked = findBrokenConstraint(error) === 'double_booking'
       if (!isBooked && !isLostWait(error)) throw error
       if (tries < mostTries) continue
-      throw isBooked ? new DoubleBooking('CARER_BOOKED', null) : error
+      throw isBooked ? new DoubleBooking('CARER_BOOKED', null) : new DatabaseUnavailable(error)
     }
   }
 }
