@@ -48,7 +48,9 @@ export async function replan(args: string[], around: Surroundings): Promise<numb
   const happened = await readHappened(read, before.problem)
   const { problem: changed, from, exempt } = toReplan(before.problem, before.plan, happened)
   const problem = parseProblem(changed)
-  const { plan, ...end } = await withProgress(search, (options) => planAgain(problem, from, { ...options, searchOn }))
+  const { plan, ...end } = await withProgress(search, (options) =>
+    planAgain(problem, from, { ...options, searchOn, lost: exempt }),
+  )
   refuseWrongPlan(problem, plan)
   const difference = whatChanged({ before, after: { problem, plan } }, { exempt })
   for (const change of difference.changes) around.output.print(changeSentence(change, language))

@@ -22,7 +22,9 @@ export function repair(problem: Problem, from: Plan): Plan {
 const reluctance = 10
 
 export interface ReplanOptions extends Omit<SolveOptions, 'from'> {
-  /** Searches on although the repair has found a place for everybody. */
+  /** Visits that had a place before (ReplanProblem's `exempt`); all of the visits left out when it is absent. */
+  lost?: ReadonlySet<string>
+  /** Searches on although the repair has found a place for all of these. */
   searchOn?: boolean
 }
 
@@ -36,11 +38,12 @@ export interface Replanned extends Solved {
  * search from there. The cheaper of the two at the problem's own prices is the answer.
  */
 export async function replan(problem: Problem, from: Plan, options: ReplanOptions): Promise<Replanned> {
-  const { searchOn = false, ...search } = options
+  const { searchOn = false, lost, ...search } = options
   const begun = performance.now()
   const repaired = repair(problem, from)
   const isGood = checkPlan(problem, repaired).length === 0
-  if (isGood && !searchOn && repaired.unassigned.length === 0) {
+  const isMissed = repaired.unassigned.some(({ visit }) => lost?.has(visit) ?? true)
+  if (isGood && !searchOn && !isMissed) {
     const seconds = (performance.now() - begun) / 1000
     return { plan: repaired, iterations: 0, seconds, seed: options.seed, stopped: 'stopRule', repairedOnly: true }
   }
