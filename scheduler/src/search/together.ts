@@ -58,7 +58,18 @@ export class TogetherInsertion {
     if (!found) return false
     state.removeAbsent(group)
     for (let i = 0; i < size; i++) state.insert(this.bestNodes[i]!, this.bestAfter[i]!, start, start)
+    if (this.breaksFloor(first, size)) state.broken = true
     return true
+  }
+
+  /** Each by itself was allowed; together they may be one by video too many. */
+  private breaksFloor(first: number, size: number): boolean {
+    const { model, videoCount } = this.state
+    for (let i = first; i < first + size; i++) {
+      const resident = model.residentOf[model.groupMembers[i]!]!
+      if (resident >= 0 && videoCount[resident]! > model.videoMost[resident]!) return true
+    }
+    return false
   }
 
   /** Minutes at which one of them could begin where it would fit by itself, within all their windows. */

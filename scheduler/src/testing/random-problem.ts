@@ -13,6 +13,8 @@ export interface RandomProblemOptions {
   video?: boolean
   pins?: boolean
   published?: boolean
+  /** No shift is ever too long. */
+  neverOvertime?: boolean
   weights?: Problem['weights']
 }
 
@@ -46,7 +48,7 @@ function draw(random: Random, options: RandomProblemOptions): unknown {
           endPlace: random.below(places),
           earliest,
           latest,
-          longestWorkMinutes: between(Math.ceil(horizon / 3), horizon),
+          longestWorkMinutes: options.neverOvertime ? 2 * horizon : between(Math.ceil(horizon / 3), horizon),
           breaks:
             options.breaks && random.chance(0.5)
               ? [{ window: { earliest: lunch - 10, latest: lunch + 15 }, minutes: 10, paid: random.chance(0.5) }]
