@@ -23,7 +23,7 @@ export const apiMetrics = [...requestNames, 'requests_per_s', 'residents', 'visi
 /** Of the issue: at the median, a request takes at most twice the time of its own SQL. */
 const ratioGoal = 2
 const connections = 32
-const warmUpRounds = 2
+const warmUpRounds = 1
 
 export interface Wanted {
   readonly copies: number
