@@ -5,6 +5,7 @@ import * as carePlan from './migrations/0003-care-plan.ts'
 import * as visits from './migrations/0004-visits.ts'
 import * as access from './migrations/0005-access.ts'
 import * as interfaces from './migrations/0006-interfaces.ts'
+import * as policiesOnce from './migrations/0007-policies-once.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-visits': visits,
   '0005-access': access,
   '0006-interfaces': interfaces,
+  '0007-policies-once': policiesOnce,
 }
