@@ -2,6 +2,7 @@ import { FormatError } from '../src/format-error.ts'
 import { ProblemError } from '../src/errors.ts'
 import { InputError } from './read-input.ts'
 import { UsageError } from './usage-error.ts'
+import { WrongPlan } from './wrong-plan.ts'
 
 /** 0: done. 1: it broke, or the plan that was checked is wrong. 2: the input or the command line is wrong. */
 export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const
@@ -23,7 +24,8 @@ export function reportError(error: unknown, { json, output }: { json: boolean; o
   const known = toKnown(error)
   if (!known) {
     output.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    if (json) output.print(JSON.stringify({ error: { code: 'UNEXPECTED', message: String(error) } }))
+    const code = error instanceof WrongPlan ? error.code : 'UNEXPECTED'
+    if (json) output.print(JSON.stringify({ error: { code, message: String(error) } }))
     return exitCodes.failed
   }
   output.say(`${known.code}: ${known.message}`)
