@@ -1,5 +1,6 @@
 import type { RequestErrorCode } from 'api/client/requests'
 import * as m from './paraglide/messages.js'
+import { codeWords } from './refusal-code-words.ts'
 
 /** An expected refusal, as every command's result carries it. */
 export interface Refusal {
@@ -43,14 +44,6 @@ export const refusalWords: Readonly<Record<string, () => string>> = {
   DoubleBooking: m.refusal_double_booking,
   CarerNotFit: m.refusal_carer_not_fit,
   RotatingCodeRefused: m.refusal_rotating_code,
-}
-
-/** Codes that say more than their type. */
-const codeWords: Readonly<Record<string, () => string>> = {
-  CARER_ABSENT: m.refusal_carer_absent,
-  CARER_REFUSED: m.refusal_carer_refused,
-  CARER_NOT_QUALIFIED: m.refusal_carer_not_qualified,
-  ROTATING_CODE_TOO_OLD: m.refusal_rotating_code_old,
 }
 
 /** Words for a refusal. The code says more than the type where one type has several. */
