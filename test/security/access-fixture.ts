@@ -7,7 +7,13 @@ import { arrangeSfuNode, arrangeVisit, newVisit, type VisitArranged, type VisitB
 
 /** The ids by which a role can ask for the things of one relation. */
 export type Things = Record<
-  'visitId' | 'residentId' | 'deviceId' | 'staffId' | 'teamId' | Exclude<keyof Filled, 'companionToken'>,
+  | 'visitId'
+  | 'residentId'
+  | 'deviceId'
+  | 'staffId'
+  | 'teamId'
+  | 'accountHolderId'
+  | Exclude<keyof Filled, 'companionToken'>,
   string
 >
 
@@ -33,6 +39,7 @@ interface Circle extends Place {
   tablet: Tablet
   carer: StaffMember
   visit: VisitBuilt
+  accountHolder: StaffMember
   filled: Filled
 }
 
@@ -115,9 +122,10 @@ async function keepDueForLater(record: RecordBuilder): Promise<void> {
   await record.query('update due set due_at = due_at')
 }
 
-function toThings({ resident, tablet, carer, teamId, filled }: Circle, visitId: string): Things {
+function toThings({ resident, tablet, carer, teamId, filled, accountHolder }: Circle, visitId: string): Things {
   const { residentId } = resident
-  return { ...filled, visitId, residentId, teamId, deviceId: tablet.deviceId, staffId: carer.staffId }
+  const accountHolderId = accountHolder.staffId
+  return { ...filled, accountHolderId, visitId, residentId, teamId, deviceId: tablet.deviceId, staffId: carer.staffId }
 }
 
 function toNothing(things: Things): Things {
@@ -172,11 +180,6 @@ async function newStaff(
     orgId,
     staff.staffId,
   ])
-  await record.query(
-    `insert into account (org_id, staff_id, email, password_hash) select org_id, id, id || '@koe.example', 'none' from staff
-     where id = $1`,
-    [staff.staffId],
-  )
   return staff
 }
 
@@ -198,8 +201,10 @@ async function buildCircle(
     mark,
     daysLater: inMinutes < 0 ? 4 : 0,
   })
+  const accountHolder = await newStaff(record, place, 'carer', mark)
+  await record.account(accountHolder, `email-${mark}@example.fi`, 'salasana kokeisiin')
   await record.query('update team set area_id = $2 where id = $1', [place.teamId, filled.areaId])
-  return { ...place, carer, resident, tablet, visit, filled }
+  return { ...place, carer, resident, tablet, visit, accountHolder, filled }
 }
 
 async function newResident(record: RecordBuilder, { orgId, teamId }: Place, mark: string): Promise<ResidentBuilt> {

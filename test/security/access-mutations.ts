@@ -40,15 +40,15 @@ export const mutations: Record<string, MutationTried> = {
     success: 'Staff',
   },
   // everybody has an account: who may open one is told so, others hear of nobody
-  'Mutation.openAccount': {
-    body: 'openAccount(input: { staffId: $staffId, email: "uusi@koe.example" })',
-    success: 'InvalidInput',
-  },
-  'Mutation.renewPassword': { body: 'renewPassword(staffId: $staffId)', success: 'NewAccount' },
   'Mutation.updateStaff': {
     body: 'updateStaff(input: { id: $staffId, firstName: "Uusi", version: 1 })',
     success: 'Staff',
   },
+  'Mutation.openAccount': {
+    body: 'openAccount(input: { staffId: $staffId, email: "uusi@example.fi" })',
+    success: 'NewAccount',
+  },
+  'Mutation.renewPassword': { body: 'renewPassword(staffId: $accountHolderId)', success: 'NewAccount' },
   'Mutation.grantQualification': {
     body: 'grantQualification(input: { staffId: $staffId, code: "insulin", version: 1 })',
     success: 'Staff',

@@ -4,6 +4,7 @@ import express, { Router, type Request, type Response } from 'express'
 import { getOperationAST, NoSchemaIntrospectionCustomRule, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { RequestContext, ServerContext } from '../context.ts'
+import { asksTooMuch, complexityRefused } from '../graphql/limits.ts'
 import { createErrorMask } from './error-mask.ts'
 import type { KnownDocuments } from './known-documents.ts'
 import type { Metrics } from './metrics.ts'
@@ -77,6 +78,7 @@ function createGraphQL({ server, schema, documents, metrics }: GraphQLOptions) {
         allowArbitraryOperations: !production,
         getPersistedOperation: (hash) => documents.get(hash) ?? null,
       }),
+      refuseFloods,
       ...(production ? [refuseIntrospection] : []),
       measureOperations(metrics),
     ],
@@ -85,6 +87,16 @@ function createGraphQL({ server, schema, documents, metrics }: GraphQLOptions) {
 
 const refuseIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+}
+
+const refuseFloods: Plugin = {
+  onParse:
+    () =>
+    ({ result, replaceParseResult }) => {
+      // an error where the text is no document; typed loosely by the library
+      const document = result as DocumentNode | Error
+      if (!(document instanceof Error) && asksTooMuch(document)) replaceParseResult(complexityRefused('Breadth'))
+    },
 }
 
 /** As createYoga is given them; the library types them loosely. */

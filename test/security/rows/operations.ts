@@ -122,7 +122,8 @@ export const operationAccess: Record<string, Access> = {
   'Mutation.editVisitTasks': planVisits,
   'Mutation.recordTaskOutcomes': carersOfVisit,
   'Mutation.recordVisitTravel': carryOutVisit,
-  'Mutation.verifyVisit': { carer: 'own', coordinator: 'own' },
+  // what goes on now is around, whenever it was planned
+  'Mutation.verifyVisit': { carer: 'own ended', coordinator: 'own' },
   'Mutation.giveSmiley': home,
   'Mutation.giveFeedback': companion,
   'Mutation.breakGlass': { carer: 'own team other ended' },
