@@ -1,3 +1,4 @@
+import { checkPlan } from './check/check-plan.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { packProblem, type PackedProblem } from './model/from-problem.ts'
@@ -52,13 +53,21 @@ export async function solve(problem: Problem, { from, ...options }: SolveOptions
   )
   const state = new RouteState(model)
   if (!state.readFrom(found.best)) throw new Error('the best plan does not keep its windows')
+  const plan = toPlan(packed, state)
+  requireSound(problem, plan)
   return {
-    plan: toPlan(packed, state),
+    plan,
     iterations: found.iterations,
     seconds: found.seconds,
     seed: options.seed,
     stopped: found.cancelled ? 'cancelled' : 'stopRule',
   }
+}
+
+/** No plan leaves that the independent checker refuses: that would be a fault of ours. */
+function requireSound(problem: Problem, plan: Plan): void {
+  const [breach, ...others] = checkPlan(problem, plan)
+  if (breach) throw new Error(`the checker refuses our own plan (and ${others.length} more): ${breach.message}`)
 }
 
 /** Chains end with the last route's -1; what lies behind it is left from longer ones. */

@@ -261,12 +261,7 @@ export class RouteState {
       for (let node = this.next[nodes + route]!; node < nodes; node = this.next[node]!) chains[index++] = node
       chains[index++] = -1
     }
-  }
-
-  /** Makes room for windows that links give up, and moves all starts as early as chains and links allow. */
-  settle(chains: Int32Array): boolean {
-    this.writeTo(chains)
-    return this.readFrom(chains)
+    chains.fill(-1, index)
   }
 
   /** Chains must hold every break. Their times are worked out anew; false when they can't all be kept. */

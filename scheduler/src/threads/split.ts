@@ -101,8 +101,8 @@ export class AreaSplitter implements Splitter {
   }
 
   private merge(current: Int32Array, parts: readonly Int32Array[], split: readonly Part[]): Int32Array {
-    const own = toRoutes(current)
-    const made = parts.map(toRoutes)
+    const own = toRoutes(current, this.model.routes)
+    const made = parts.map((part) => toRoutes(part, this.model.routes))
     const chains = own.map((chain, route) => {
       const part = made.findIndex((_, index) => split[index]?.routes[route] === 1)
       return made[part]?.[route] ?? chain
@@ -124,14 +124,14 @@ export class AreaSplitter implements Splitter {
   }
 }
 
-function toRoutes(plan: Int32Array): number[][] {
+function toRoutes(plan: Int32Array, count: number): number[][] {
   const routes: number[][] = [[]]
   for (const node of plan) {
     if (node >= 0) routes.at(-1)?.push(node)
     else routes.push([])
   }
-  routes.pop()
-  return routes
+  // Every route ends with a -1; there may be more behind the last
+  return routes.slice(0, count)
 }
 
 /** Four places far from each other, found by always taking the farthest from those taken. */
