@@ -59,6 +59,7 @@ export async function arrangeVisit(
   await record.query('delete from call where visit_id = $1', [visitId])
   await record.query(
     `update visit set state = $2::visit_state, modality = $3::modality, version = 1, carer_id = $5,
+       confirmed_at = case when $2 <> 'planned' then confirmed_at end,
        note = 'note-' || $6, note_by = $5, note_at = case when $5::uuid is not null then now() end,
        cancel_reason = case when $2 = 'cancelled' then 'reason-' || $6 end,
        cancel_cause = case when $2 = 'cancelled' then 'person' end,
@@ -85,7 +86,8 @@ async function arrangeCall(
     `insert into call (org_id, visit_id, started_by, ringing_at, ring_deadline, rung_at, rung_by, answered_at, answered_by,
        ended_at, end_reason, node_id)
      select v.org_id, v.id, coalesce(v.carer_id, d.paired_by), now() - interval '6 minutes', now() + interval '1 hour',
-       now() - interval '6 minutes', d.id, case when $2 then now() - interval '5 minutes' end, case when $2 then d.id end,
+       case when $2 then now() - interval '6 minutes' end, case when $2 then d.id end,
+       case when $2 then now() - interval '5 minutes' end, case when $2 then d.id end,
        case when $3 then now() end, case when $3 then 'left' end, 'sfu-matrix'
      from visit v join device d on d.resident_id = v.resident_id where v.id = $1`,
     [visitId, began, ended],
