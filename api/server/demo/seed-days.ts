@@ -13,6 +13,7 @@ import { generateMissing } from './generate-missing.ts'
 import { insertRows } from './insert-rows.ts'
 import { toDay } from '../visit/day.ts'
 import type { PlannedVisit } from './planned-visit.ts'
+import { rosterWaiting } from './roster-waiting.ts'
 import { toVisitRows } from './visit-rows.ts'
 
 export interface DaysIdea {
@@ -72,13 +73,13 @@ interface TeamIdea extends DaysIdea, Omit<RosterIdea, 'taken' | 'today'> {
 async function planTeam(trx: Trx, idea: TeamIdea): Promise<PlannedVisit[]> {
   const { county, from, until, now } = idea
   const generated = await generateMissing(trx, idea)
-  if (generated.length === 0) return []
   const taken = await findTakenTimes(trx, toId(county.id), {
     from: startOf(from, county),
     until: startOf(until, county),
   })
-  const today = Temporal.PlainDate.from(toDay(now, county.timeZone))
-  return rosterDays(generated, { ...idea, today, taken })
+  const roster = { ...idea, today: Temporal.PlainDate.from(toDay(now, county.timeZone)), taken }
+  if (generated.length === 0) await rosterWaiting(trx, roster, until)
+  return rosterDays(generated, roster)
 }
 
 function startOf(day: Temporal.PlainDate, { timeZone }: County): Date {

@@ -151,6 +151,25 @@ test('the visits are what the generator makes of the plans: asked again, it chan
   await another.drop()
 })
 
+test('days that the generator made by itself at night get their carers when they come into sight', async () => {
+  const another = await createTestDatabase()
+  const db = createDatabase({ url: another.ownerUrl, log })
+  const today = new Date()
+  await seedDemo(db, { now: today, seed: 'test', ideas: oneTeam })
+  const plans = await db.selectFrom('care_plan').select(['id', 'org_id']).execute()
+  for (const plan of plans)
+    await inOrganisation(db, plan.org_id, (trx) => generateVisits(trx, plan.id, { daysAhead: 17 }))
+  await seedDemo(db, { now: new Date(today.getTime() + 86_400_000), seed: 'test', ideas: oneTeam })
+  const { rows } = await sql<{ visits: number; annas: number; unassigned: number }>`
+    select count(*)::int as visits, count(*) filter (where carer_id is null)::int as unassigned,
+      count(*) filter (where carer_id = (select id from staff where last_name = 'Tuulispuro'))::int as annas
+    from visit where occurrence_on = (now() at time zone 'Europe/Helsinki')::date + 15`.execute(db)
+  expect(rows[0]!.annas).toBe(12)
+  expect(rows[0]!.unassigned).toBeLessThan(rows[0]!.visits / 4)
+  await db.destroy()
+  await another.drop()
+})
+
 test('a day in the week when clocks change keeps its wall times', async () => {
   const another = await createTestDatabase()
   const db = createDatabase({ url: another.ownerUrl, log })
