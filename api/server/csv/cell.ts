@@ -107,7 +107,8 @@ export function oneOf<T extends string>(words: Record<T, Record<Language, string
   return {
     read: (raw) => {
       const value = byWord.get(toWord(raw))
-      if (value === undefined) throw new CellInvalid('UNKNOWN_WORD', `Write one of: ${entries.map(([, { fi }]) => fi).join(', ')}.`)
+      if (value === undefined)
+        throw new CellInvalid('UNKNOWN_WORD', `Write one of: ${entries.map(([, { fi }]) => fi).join(', ')}.`)
       return value
     },
     write: (value, language) => words[value][language],

@@ -13,10 +13,7 @@ export function readQualifications(ctx: RequestContext): Promise<Qualification[]
   return inTransaction(ctx, repository.findQualifications)
 }
 
-export function loadQualifications(
-  ctx: RequestContext,
-  codes: readonly string[],
-): Promise<(Qualification | Error)[]> {
+export function loadQualifications(ctx: RequestContext, codes: readonly string[]): Promise<(Qualification | Error)[]> {
   return inTransaction(ctx, async (trx) => {
     const found = new Map((await repository.findQualificationsOf(trx, codes)).map((each) => [each.code, each]))
     return codes.map((code) => found.get(code) ?? new NotFound())
