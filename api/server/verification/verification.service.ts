@@ -6,7 +6,7 @@ import type { VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { isCarerOf } from '../visit/visit-access.ts'
-import { recordVisitAccess, visitEvent } from '../visit/visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvent } from '../visit/visit-record.ts'
 import { changeVisit } from '../visit/visit.service.ts'
 import type { Visit } from '../visit/visit.ts'
 import { codeRules, findTimeOfCode, parseCode, toBase32 } from './rotating-code.ts'
@@ -46,7 +46,8 @@ export async function verifyVisit(ctx: RequestContext, input: VerifyVisit): Prom
   const attempts = [{ limit, key: `${input.visitId} ${staffId}` }]
   await countAttempts(ctx.db, attempts)
   const visit = await changeVisit(ctx, input.visitId, isCarerOf, async (trx, found) => {
-    if (await hasVerification(trx, { visitId: found.id, staffId, moment: input.moment })) return found
+    if (await hasVerification(trx, { visitId: found.id, staffId, moment: input.moment }))
+      return unchanged(trx, ctx, found)
     const proof = await findProof(trx, found, input)
     const { orgId, id: visitId } = found
     await insertVerification(trx, { orgId, visitId, staffId, moment: input.moment, method: input.method, ...proof })

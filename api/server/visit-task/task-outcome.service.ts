@@ -4,7 +4,7 @@ import { parseId, type VisitTaskId } from '../db/ids.ts'
 import { InvalidInput } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { mayManageVisit } from '../visit/visit-access.ts'
-import { recordVisitAccess, visitEvent } from '../visit/visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvent } from '../visit/visit-record.ts'
 import { saveVisit } from '../visit/visit.repository.ts'
 import { changeVisit } from '../visit/visit.service.ts'
 import { inStateFor, type Visit } from '../visit/visit.ts'
@@ -28,7 +28,7 @@ export function recordTaskOutcomes(
   return changeVisit(ctx, visitId, mayManageVisit, async (trx, visit) => {
     const begun = inStateFor('recordOutcomes', visit)
     const news = findNews(outcomes, await findTasksOfVisits(trx, [visit.id]))
-    if (news.length === 0) return visit
+    if (news.length === 0) return unchanged(trx, ctx, visit)
     const at = await getNow(trx)
     for (const { taskId, outcome, note } of news) await saveOutcome(trx, taskId, { outcome, note, by, at })
     const recorded = { ...begun, version: begun.version + 1 }

@@ -13,7 +13,7 @@ import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { mayReadVisit } from './visit-access.ts'
 import { AnsweredElsewhere, VisitNotPossible } from './visit-errors.ts'
-import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
 import { lockVisit, saveVisit } from './visit.repository.ts'
 import { endVisitIn, toVisitId } from './visit.service.ts'
 import { answer, decline, transitions, type Visit } from './visit.ts'
@@ -23,7 +23,7 @@ export function acknowledgeRing(ctx: RequestContext, visitId: string): Promise<V
   return atHome(ctx, visitId, async (trx, viewer, visit) => {
     const call = await findOpenCall(trx, visit.id)
     if (visit.state !== 'ringing' || call === undefined) throw new VisitNotPossible('VISIT_IS_NOT_RINGING', visit.state)
-    if (call.rungAt !== null) return visit
+    if (call.rungAt !== null) return unchanged(trx, ctx, visit)
     await saveRung(trx, call.id, viewer.deviceId, await getNow(trx))
     await recordVisitAccess(trx, ctx, 'visit.acknowledgeRing', [visit])
     await appendEvent(trx, visitEvent('visit.rung', visit))
@@ -76,7 +76,7 @@ async function takeSeat(trx: Trx, viewer: DeviceViewer, { visit, call }: OpenVis
 /** "Not now", for all of the resident's tablets. Once more changes nothing. */
 export function declineVisit(ctx: RequestContext, visitId: string): Promise<Visit> {
   return atHome(ctx, visitId, async (trx, _viewer, visit) => {
-    if (visit.state === 'declined') return visit
+    if (visit.state === 'declined') return unchanged(trx, ctx, visit)
     const declined = decline(visit)
     await saveVisit(trx, declined)
     const call = await findOpenCall(trx, visit.id)
@@ -90,7 +90,7 @@ export function declineVisit(ctx: RequestContext, visitId: string): Promise<Visi
 /** Only the tablet that answered hangs up; a visit at home is not a tablet's to end. */
 export function endVisitByDevice(ctx: RequestContext, visitId: string): Promise<Visit> {
   return atHome(ctx, visitId, async (trx, viewer, visit) => {
-    if (visit.state === 'done') return visit
+    if (visit.state === 'done') return unchanged(trx, ctx, visit)
     const call = await findOpenCall(trx, visit.id)
     if (call === undefined) throw new VisitNotPossible(transitions.end.code, visit.state)
     if (call.answeredBy !== null && call.answeredBy !== viewer.deviceId) throw new AnsweredElsewhere()

@@ -15,7 +15,7 @@ import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, confirm, move, recordTravel, type Carers } from './planning.ts'
 import { mayManageVisit, mayPlanVisit } from './visit-access.ts'
 import { StaleEdit } from './visit-errors.ts'
-import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
 import { getClockOnTheWall, saveVisit } from './visit.repository.ts'
 import { changeVisit, type MayChange } from './visit.service.ts'
 import { reinstate, reportMissed, type Visit } from './visit.ts'
@@ -46,7 +46,7 @@ export function editVisit(
   return changeVisit(ctx, edit.visitId, kind.mayChange, async (trx, visit) => {
     refuseStale(visit, edit.version, StaleEdit)
     const edited = await rule(trx, visit)
-    if (edited === visit) return visit
+    if (edited === visit) return unchanged(trx, ctx, visit)
     if (!isBookedAlike(visit, edited)) await refuseDoubleBooking(trx, ctx, edited)
     await saveVisit(trx, edited)
     await recordVisitAccess(trx, ctx, kind.action, [edited])
@@ -123,7 +123,7 @@ export function reportVisitMissed(ctx: RequestContext, edit: VisitEdit & { reaso
 /** Tells how long the way took. Not by version: it is one number, and the carer's to say, also after hours without network. */
 export function recordVisitTravel(ctx: RequestContext, visitId: string, travelMinutes: number): Promise<Visit> {
   return changeVisit(ctx, visitId, mayManageVisit, async (trx, visit) => {
-    if (visit.travelMinutes === travelMinutes) return visit
+    if (visit.travelMinutes === travelMinutes) return unchanged(trx, ctx, visit)
     const recorded = recordTravel(visit, travelMinutes)
     await saveVisit(trx, recorded)
     await recordVisitAccess(trx, ctx, 'visit.recordTravel', [recorded])

@@ -10,6 +10,12 @@ export async function recordVisitAccess(trx: Trx, ctx: RequestContext, action: s
   await recordAccess(trx, ctx.viewer, { ...toSubject(visits, action), fromAddress: ctx.address })
 }
 
+/** Asked for what is so already: nothing changes, and the answer that shows it is on record. */
+export async function unchanged(trx: Trx, ctx: RequestContext, visit: Visit): Promise<Visit> {
+  await recordVisitAccess(trx, ctx, 'visit.read', [visit])
+  return visit
+}
+
 /** The same for what no person did: a deadline, a report of the SFU. */
 export async function recordSystemChange(trx: Trx, action: string, visit: Visit): Promise<void> {
   await recordAccessBy(trx, { kind: 'system', orgId: visit.orgId }, toSubject([visit], action))

@@ -12,7 +12,7 @@ import { refuseStale } from '../stale-version.ts'
 import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
 import { mayCancelVisit, mayManageVisit, mayReadVisit, mayStartVisit } from './visit-access.ts'
 import { Busy, NoDevice, StaleEdit, VisitNotPossible } from './visit-errors.ts'
-import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
 import {
   findCarersOpenVisit,
   findResidentsOpenCall,
@@ -70,7 +70,7 @@ async function rejoin(
 /** Stops the ringing; the visit is planned again. Once more changes nothing. */
 export function stopRinging(ctx: RequestContext, visitId: string): Promise<Visit> {
   return changeVisit(ctx, visitId, mayManageVisit, async (trx, visit) => {
-    if (visit.state === 'planned') return visit
+    if (visit.state === 'planned') return unchanged(trx, ctx, visit)
     const planned = withdraw(visit)
     await saveVisit(trx, planned)
     const call = await findOpenCall(trx, visit.id)
@@ -87,7 +87,7 @@ export async function beginHomeVisit(ctx: RequestContext, visitId: string): Prom
   const id = toVisitId(visitId)
   return orBusy(ctx, id, async (trx) => {
     const visit = await lockVisitFor(trx, viewer, id, mayStartVisit)
-    if (visit.state === 'in_progress' && visit.modality !== 'video') return visit
+    if (visit.state === 'in_progress' && visit.modality !== 'video') return unchanged(trx, ctx, visit)
     const going = begin(visit, visit.carerId ?? viewer.staffId, await getNow(trx))
     await refuseBusy(trx, viewer, visit)
     await refuseNewBooking(trx, ctx, { before: visit, after: going })
@@ -105,7 +105,7 @@ export function endVisitByStaff(ctx: RequestContext, visitId: string): Promise<V
 
 /** The end itself, whoever of the two wants it. The caller holds the lock and has looked whether the viewer may. */
 export async function endVisitIn(trx: Trx, ctx: RequestContext, visit: Visit): Promise<Visit> {
-  if (visit.state === 'done') return visit
+  if (visit.state === 'done') return unchanged(trx, ctx, visit)
   const now = await getNow(trx)
   const done = end(visit, now)
   await saveVisit(trx, done)
@@ -118,7 +118,7 @@ export async function endVisitIn(trx: Trx, ctx: RequestContext, visit: Visit): P
 
 export function cancelVisit(ctx: RequestContext, visitId: string, reason: string): Promise<Visit> {
   return changeVisit(ctx, visitId, mayCancelVisit, async (trx, visit) => {
-    if (visit.state === 'cancelled') return visit
+    if (visit.state === 'cancelled') return unchanged(trx, ctx, visit)
     const cancelled = cancel(visit, reason)
     await saveVisit(trx, cancelled)
     await recordVisitAccess(trx, ctx, 'visit.cancel', [cancelled])

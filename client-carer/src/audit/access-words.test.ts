@@ -6,6 +6,7 @@ test.each([
   ['resident.list', 'Katsoi: asiakastiedot'],
   ['need.change', 'Muutti: hoitosuunnitelma ja tarpeet'],
   ['fhir.readPatient', 'Katsoi: tiedostosiirto'],
+  ['session.begin', 'Kirjautuminen'],
   ['novelty.read', 'Katsoi: muut tiedot'],
 ])('%s is said as "%s"', (action, words) => {
   expect(accessWords(action)).toBe(words)

@@ -37,7 +37,6 @@ const nouns: Readonly<Record<string, () => string>> = {
   import: m.noun_file,
   export: m.noun_file,
   fhir: m.noun_file,
-  session: m.noun_session,
   staff: m.noun_staff,
   shift: m.noun_staff,
   absence: m.noun_staff,
@@ -46,6 +45,7 @@ const nouns: Readonly<Record<string, () => string>> = {
 /** "Katsoi: käynti". An action is a noun and a verb (visit.read, resident.list); a newer server's noun is "other data". */
 export function accessWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.')
+  if (noun === 'session') return m.access_session()
   const words = { noun: (nouns[noun] ?? m.noun_other)() }
   return /^(read|list|search|check)/.test(verb) ? m.access_read(words) : m.access_write(words)
 }
