@@ -96,7 +96,10 @@ function toFieldName(path: readonly (string | number)[] | undefined): string | u
 /** What came under a name, wherever it is; null when it is nowhere or nothing. */
 export function findValue(data: unknown, key: string): unknown {
   if (typeof data !== 'object' || data === null) return null
-  if (key in data) return (data as Record<string, unknown>)[key] ?? null
+  if (key in data) {
+    const value = (data as Record<string, unknown>)[key]
+    return isShown(value) ? value : null // of several, one may have nothing in its list
+  }
   for (const value of Object.values(data)) {
     const found = findValue(value, key)
     if (found !== null) return found
@@ -112,7 +115,7 @@ function isOfScope({ data, errors }: Answer): boolean {
 
 /** Everything in the fixture has something in its lists: an empty one is none to see. */
 function isShown(value: unknown): boolean {
-  return value !== null && !(Array.isArray(value) && value.length === 0)
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
 /** Anything at all: an empty list is no answer. */

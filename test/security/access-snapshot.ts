@@ -27,7 +27,7 @@ export async function takeSnapshot(record: RecordBuilder, superuserUrl: string):
   )
   return {
     digest: async () => {
-      const rows = await record.query<{ name: string; sum: string | null }>(digests.join(' union all '))
+      const rows = await record.query<{ name: string; sum: string | null }>(`${digests.join(' union all ')} order by name`)
       return rows.map(({ name, sum }) => `${name} ${sum ?? ''}`).join('\n')
     },
     restore: async () => {

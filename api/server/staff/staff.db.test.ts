@@ -122,7 +122,7 @@ describe('a member of staff', () => {
     const { people, viewer } = await withAdministrator()
     const server = buildRequest(world.app)
     const credentials = { app: 'carer', cookies: { kotisilta_staff: people.carer.token } } as const
-    await it(viewer, update, { id: people.carer.id, version: 1, leftOn: '2999-01-01' })
+    await it(viewer, update, { id: people.carer.id, version: 1, leftOn: '2199-01-01' })
     expect(await findViewer(server, credentials)).toMatchObject({ kind: 'staff' })
     await it(viewer, update, { id: people.carer.id, version: 2, leftOn: '2020-01-01' })
     expect(await findViewer(server, credentials)).toEqual({ kind: 'anonymous' })
@@ -140,7 +140,7 @@ describe('a member of staff', () => {
       code: 'LAST_ADMINISTRATOR',
       field: 'input.role',
     })
-    expect(await it(viewer, update, { id, version: 1, leftOn: '2999-01-01' })).toMatchObject({
+    expect(await it(viewer, update, { id, version: 1, leftOn: '2199-01-01' })).toMatchObject({
       code: 'LAST_ADMINISTRATOR',
       field: 'input.leftOn',
     })
@@ -230,9 +230,9 @@ describe('the list of staff', () => {
     await world.owner
       .insertInto('staff_qualification')
       .values([
-        { ...held, staff_id: ohman!.id, expires_on: '2999-01-01' },
+        { ...held, staff_id: ohman!.id, expires_on: '2199-01-01' },
         { ...held, staff_id: aalto!.id, expires_on: '2020-01-01' },
-        { ...held, staff_id: berg!.id, granted_on: '2999-01-01' },
+        { ...held, staff_id: berg!.id, granted_on: '2199-01-01' },
       ])
       .execute()
     expect(await names(viewer, { teamId })).toEqual(['Aalto', 'Berg', 'Leader', 'Öhman'])

@@ -60,7 +60,7 @@ describe('the suitability for video', () => {
   })
 
   test.each([
-    [{ reviewedOn: '2999-01-01', reviewDueOn: null }, 'REVIEW_IN_FUTURE', 'input.reviewedOn'],
+    [{ reviewedOn: '2199-01-01', reviewDueOn: null }, 'REVIEW_IN_FUTURE', 'input.reviewedOn'],
     [{ reviewDueOn: '2026-01-15' }, 'END_BEFORE_START', 'input.reviewDueOn'],
   ])('with %j is refused, naming the field', async (wrong, code, field) => {
     const { people, viewer } = await withCoordinator()
