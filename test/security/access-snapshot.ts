@@ -27,7 +27,9 @@ export async function takeSnapshot(record: RecordBuilder, superuserUrl: string):
   )
   return {
     digest: async () => {
-      const rows = await record.query<{ name: string; sum: string | null }>(`${digests.join(' union all ')} order by name`)
+      const rows = await record.query<{ name: string; sum: string | null }>(
+        `${digests.join(' union all ')} order by name`,
+      )
       return rows.map(({ name, sum }) => `${name} ${sum ?? ''}`).join('\n')
     },
     restore: async () => {
