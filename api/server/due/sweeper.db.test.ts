@@ -8,7 +8,7 @@ import type { OrgId } from '../db/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../db/testing.ts'
 import { buildOrganisation } from '../demo/build-people.ts'
 import { maxAttempts, type DueHandler } from './due.ts'
-import { insertDue, withdrawDue } from './due.repository.ts'
+import { findMsUntilNextDue, insertDue, withdrawDue } from './due.repository.ts'
 import { createSweeper, sweep, type SweeperOptions } from './sweeper.ts'
 
 const log = pino({ level: 'silent' })
@@ -63,6 +63,14 @@ const effects = async () => {
 const dueRow = (key: string) => owner.selectFrom('due').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
 
 beforeEach(() => owner.deleteFrom('team').execute())
+
+test('nothing due has no time; something has its own, and never less than none', async () => {
+  expect(await findMsUntilNextDue(app, ['test'])).toBeUndefined()
+  await promise('later', { dueAt: secondsFromNow(60) })
+  expect(await findMsUntilNextDue(app, ['test'])).toBeGreaterThan(50_000)
+  await promise('late')
+  expect(await findMsUntilNextDue(app, ['test'])).toBe(0)
+})
 
 test('what is due is kept once, by whichever of four sweepers, and what is not yet due waits', async () => {
   const other = await buildOrganisation(owner)
