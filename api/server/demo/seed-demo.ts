@@ -54,11 +54,13 @@ export function seedDemo(db: Kysely<Database>, { now, seed, ideas = countyIdeas 
   })
 }
 
+/** All or nothing, so a county that has its plans has its people: a later start need not offer them again. */
 async function seedPeople(db: Kysely<Database>, county: County, { now, seed }: SeedOptions): Promise<number> {
+  if (await hasPlans(db, toId(county.id))) return 0
   const today = toToday(now, county)
   const people = await insertMissingPeople(db, toPeopleRows(county, today))
   await insertMissingBeside(db, toBesideRows({ seed, county, today }))
-  if (!(await hasPlans(db, toId(county.id)))) await insertCare(db, toCareRows({ seed, county, today }))
+  await insertCare(db, toCareRows({ seed, county, today }))
   return people
 }
 
