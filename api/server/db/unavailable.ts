@@ -41,6 +41,12 @@ export function findBrokenConstraint(error: unknown): string | undefined {
   return broken && typeof constraint === 'string' ? constraint : undefined
 }
 
+/** A text holds U+0000, which Postgres keeps in neither text (22021) nor JSON (22P05): what was sent is wrong. */
+export function isUnkeepableText(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return code === '22021' || code === '22P05'
+}
+
 /** Two transactions waited for each other, or one too long for another: this one was ended, and may be tried again at once. */
 export function isLostWait(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown }

@@ -46,3 +46,11 @@ test('an error of GraphQL itself stays, without naming what else there is', () =
     'Cannot query field "not".',
   )
 })
+
+test.each(['22021', '22P05'])('a text that no database keeps is the fault of who sent it: %s', (code) => {
+  const { mask, lines } = maskWithLog()
+  const masked = mask(wrapped(Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code })))
+  expect(masked.extensions['code']).toBe('BAD_USER_INPUT')
+  expect(masked.message).toContain('U+0000')
+  expect(lines).toEqual([])
+})

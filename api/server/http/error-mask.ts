@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
-import { isDatabaseUnavailable } from '../db/unavailable.ts'
+import { isDatabaseUnavailable, isUnkeepableText } from '../db/unavailable.ts'
 import { DatabaseUnavailable, DomainError } from '../errors.ts'
 
 /**
@@ -14,12 +14,15 @@ export function createErrorMask(log: Logger): (error: unknown) => GraphQLError {
       log.warn({ err: cause }, 'a request met a database that is away')
       return toUnavailable(new DatabaseUnavailable(cause), error)
     }
+    if (isUnkeepableText(cause)) return toGraphQLError(unkeepableText, { code: 'BAD_USER_INPUT' }, error)
     if (cause instanceof DatabaseUnavailable) return toUnavailable(cause, error)
     if (cause instanceof DomainError) return toGraphQLError(cause.message, { code: cause.code }, error)
     if (cause instanceof GraphQLError) return withoutSuggestion(cause)
     return toMasked(log, cause, error)
   }
 }
+
+const unkeepableText = 'A text holds a character that cannot be kept (U+0000): leave it out.'
 
 /** What was thrown, below what GraphQL wrapped around it. */
 function toCause(error: unknown): unknown {
