@@ -17,6 +17,22 @@ export interface TakenTime {
   readonly end: Date
 }
 
+/** On how many days of the organisation's calendar somebody has a visit to make. */
+export async function countDaysInHand(
+  db: Kysely<Database>,
+  { orgId, timeZone, from, until }: Instants & { orgId: OrgId; timeZone: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('visit')
+    .select(sql<number>`count(distinct (planned_start at time zone ${timeZone})::date)`.as('days'))
+    .where('org_id', '=', orgId)
+    .where('carer_id', 'is not', null)
+    .where('planned_start', '>=', from)
+    .where('planned_start', '<', until)
+    .executeTakeFirstOrThrow()
+  return row.days
+}
+
 export async function findTakenTimes(
   db: Kysely<Database>,
   orgId: OrgId,

@@ -8,7 +8,13 @@ import type { RosterIdea } from './day-visits.ts'
 import { demoId, toId } from './demo-id.ts'
 import { awaysBetween, dutiesOn } from './duty.ts'
 import type { Away, Duty } from './duty.ts'
-import { putOffGeneration, findFeedbackCompanions, findTakenTimes, insertVisits } from './days.repository.ts'
+import {
+  countDaysInHand,
+  findFeedbackCompanions,
+  findTakenTimes,
+  insertVisits,
+  putOffGeneration,
+} from './days.repository.ts'
 import { generateMissing } from './generate-missing.ts'
 import { insertRows } from './insert-rows.ts'
 import { toDay } from '../visit/day.ts'
@@ -33,6 +39,10 @@ export async function seedDays(trx: Trx, { county, now, seed }: DaysIdea): Promi
   const today = Temporal.PlainDate.from(toDay(now, county.timeZone))
   const from = today.subtract({ days: daysBack })
   const until = today.add({ days: daysAhead + 1 })
+  const span = { from: startOf(from, county), until: startOf(until, county) }
+  // Most starts: nothing new has come into sight, and finding that out plan by plan takes seconds.
+  const inHand = await countDaysInHand(trx, { ...span, orgId: toId(county.id), timeZone: county.timeZone })
+  if (inHand === from.until(until).days) return 0
   const aways = awaysBetween(seed, county, from, until)
   const days = Array.from({ length: from.until(until).days }, (_, index) => from.add({ days: index }))
   const duties = days.flatMap((day) => dutiesOn(county, day, aways))
