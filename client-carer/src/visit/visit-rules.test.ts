@@ -179,3 +179,10 @@ describe('the code of the tablet', () => {
     expect(verification.next).toBe(next)
   })
 })
+
+test('the code is asked for only in a home that has a tablet', () => {
+  const begun = visit('a', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' })
+  expect(toVisitActions(begun, anna.id).verify).toBe(false)
+  const withTablet = { ...begun, resident: { ...begun.resident, devices: [device()] } }
+  expect(toVisitActions(withTablet, anna.id).verify).toBe(true)
+})

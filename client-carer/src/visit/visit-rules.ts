@@ -91,7 +91,8 @@ export function toVisitActions(visit: Visit, staffId: string): VisitActions {
     writeNote: state !== 'PLANNED' && state !== 'RINGING',
     recordOutcomes: mine && hasBegun && visit.tasks.length > 0,
     changeModality: mine && mayStart.includes(state) && toOtherModalities(visit).length > 0,
-    verify: mine && modality === 'HOME' && hasBegun,
+    // A home without a tablet shows no code.
+    verify: mine && modality === 'HOME' && hasBegun && toTabletState(visit.resident.devices).name !== 'none',
   }
 }
 
