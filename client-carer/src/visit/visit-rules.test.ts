@@ -38,6 +38,16 @@ function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): 
   }
 }
 
+const device = (changes: Partial<Device> = {}): Device => ({
+  id: 'tablet',
+  name: 'Tabletti',
+  pairedAt: '2026-11-01T08:00:00Z',
+  lastSeenAt: '2026-11-22T07:12:00Z',
+  online: false,
+  revokedAt: null,
+  ...changes,
+})
+
 const ids = (visits: readonly Visit[]) => visits.map(({ id }) => id)
 
 describe('the day', () => {
@@ -81,16 +91,6 @@ describe('the day', () => {
 })
 
 describe('the tablet', () => {
-  const device = (changes: Partial<Device> = {}): Device => ({
-    id: 'tablet',
-    name: 'Tabletti',
-    pairedAt: '2026-11-01T08:00:00Z',
-    lastSeenAt: '2026-11-22T07:12:00Z',
-    online: false,
-    revokedAt: null,
-    ...changes,
-  })
-
   test('one of several that is connected is enough', () => {
     expect(toTabletState([device(), device({ online: true })])).toEqual({ name: 'connected' })
   })
