@@ -64,6 +64,31 @@ test('every screen of a call keeps the rules of kiosk.md, in real millimetres, a
   await kiosk.untilIdle(30_000)
 })
 
+test.each([
+  ['lying', { width: 1280, height: 800 }],
+  ['standing', { width: 800, height: 1280 }],
+] as const)('on a real ten-inch tablet, %s, the faces after a call are whole and large', async (_how, viewport) => {
+  const { kiosk, carerPage, reader, visitId } = await world.arrangeScreens()
+  await kiosk.page.setViewportSize(viewport)
+  await kiosk.page.evaluate(() => localStorage.setItem('kotisilta.pxPerMm', '5.9'))
+  await kiosk.page.reload()
+  await kiosk.untilIdle()
+  await carerPage.call()
+  await kiosk.answer()
+  await untilBothSee({ kiosk, carerPage })
+  await kiosk.hangUp()
+  await kiosk.page.getByText('Millainen puhelu oli?').waitFor()
+  const { buttons } = await expectPlainScreen(kiosk)
+  expect(buttons.map(({ name }) => name)).toEqual(['Hyvä', 'Siltä väliltä', 'Huono'])
+  for (const { widthMm, heightMm, edgeMm } of buttons) {
+    expect(Math.min(heightMm, widthMm / 2)).toBeGreaterThanOrEqual(29.9)
+    expect(edgeMm).toBeGreaterThanOrEqual(7.9)
+  }
+  await kiosk.page.getByRole('button', { name: 'Hyvä' }).click()
+  await kiosk.page.getByText('Kiitos vastauksesta').waitFor()
+  await untilVisitIs(reader, visitId, 'DONE')
+})
+
 test('an unpaired tablet says so, takes no used code, and axe finds nothing', async () => {
   const { carer, resident } = await world.household()
   const made = await (await world.asStaff(carer)).operation('CreatePairingCode', { residentId: resident.residentId })
