@@ -5,6 +5,7 @@ import { createRequests } from 'api/client/requests'
 import type { TimeWords } from 'api/client/format-time'
 import { CarerCall } from './call/carer-call.svelte.ts'
 import { Clock } from './clock.svelte.ts'
+import { formMemory } from './form/form-memory.ts'
 import { LanguageChoice } from './language.svelte.ts'
 import { Router } from './router.svelte.ts'
 import { Session } from './session/session.svelte.ts'
@@ -56,6 +57,7 @@ export class CarerApp {
 
   async signOut(): Promise<void> {
     await this.session.signOut()
+    formMemory.dropAll()
     this.#follow()
   }
 

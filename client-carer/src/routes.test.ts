@@ -9,6 +9,12 @@ const routes: Route[] = [
   { name: 'call', visitId: '1' },
   { name: 'residents' },
   { name: 'resident', residentId: '7' },
+  { name: 'staff' },
+  { name: 'staffMember', staffId: '7' },
+  { name: 'rota', week: null },
+  { name: 'rota', week: '2026-11-23' },
+  { name: 'ledger' },
+  { name: 'organisation' },
   { name: 'account' },
 ]
 

@@ -7,6 +7,15 @@ export type Route =
   | { name: 'resident'; residentId: string }
   /** Who looked: at one resident's data, or at anybody's. */
   | { name: 'audit'; residentId: string | null }
+  | { name: 'staff' }
+  | { name: 'staffMember'; staffId: string }
+  /** The week of a day (yyyy-mm-dd); null: this one. */
+  | { name: 'rota'; week: string | null }
+  | { name: 'ledger' }
+  | { name: 'import' }
+  | { name: 'organisation' }
+  /** What a phone's bar has no room for. */
+  | { name: 'more' }
   | { name: 'account' }
 
 function decode(part: string): string {
@@ -19,6 +28,10 @@ function decode(part: string): string {
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
+const plainPlaces = ['ledger', 'import', 'organisation', 'more', 'account'] as const
+const isPlain = (place: string | undefined): place is (typeof plainPlaces)[number] =>
+  plainPlaces.some((each) => each === place)
+
 /** The place that an address names; an unknown one is today. */
 export function toRoute(hash: string): Route {
   const [place, id] = hash
@@ -30,7 +43,9 @@ export function toRoute(hash: string): Route {
   if (place === 'call' && id) return { name: 'call', visitId: id }
   if (place === 'residents') return id ? { name: 'resident', residentId: id } : { name: 'residents' }
   if (place === 'audit') return { name: 'audit', residentId: id || null }
-  if (place === 'account') return { name: 'account' }
+  if (place === 'staff') return id ? { name: 'staffMember', staffId: id } : { name: 'staff' }
+  if (place === 'rota') return { name: 'rota', week: id && isDay(id) ? id : null }
+  if (isPlain(place)) return { name: place }
   return { name: 'day', day: null }
 }
 
@@ -49,8 +64,17 @@ export function toHash(route: Route): string {
       return `#/residents/${encodeURIComponent(route.residentId)}`
     case 'audit':
       return route.residentId ? `#/audit/${encodeURIComponent(route.residentId)}` : '#/audit'
+    case 'staffMember':
+      return `#/staff/${encodeURIComponent(route.staffId)}`
+    case 'rota':
+      return route.week ? `#/rota/${route.week}` : '#/rota'
+    case 'staff':
+    case 'ledger':
+    case 'import':
+    case 'organisation':
+    case 'more':
     case 'account':
-      return '#/account'
+      return `#/${route.name}`
     default:
       return route satisfies never
   }

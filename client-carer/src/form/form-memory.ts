@@ -24,6 +24,11 @@ export class FormMemory {
   drop(key: string): void {
     this.#kept.delete(key)
   }
+
+  /** Somebody signs out. */
+  dropAll(): void {
+    this.#kept.clear()
+  }
 }
 
 /** One for the life of the page. */
