@@ -6,6 +6,8 @@ const days = `from: "${day(-2)}", until: "${day(20)}"`
 const past = `from: "${day(-70)}", until: "${day(1)}"`
 const board = (ahead: number, selection: string) => `teamWeek(from: "${day(ahead)}", teamId: $teamId) { ${selection} }`
 
+const preview = `recurrencePreview(recurrence: "FREQ=DAILY", fromOn: "${day(0)}")`
+
 const onViewer = (type: string, selection: string) => `viewer { ... on ${type} { ${selection} } }`
 
 /** A resident: by id for staff; a tablet and a companion have theirs. */
@@ -52,8 +54,9 @@ export const ways: Record<string, (role: Role) => string> = {
   CarePlan: ofResident('carePlan { FIELD }'),
   CareLevel: ofResident('carePlan { levels { FIELD } }'),
   CarePause: ofResident('carePlan { pauses { FIELD } }'),
-  Need: ofResident('carePlan { needs { FIELD } }'),
+  Need: ofResident(`carePlan { ${listed('needs')} }`),
   NeedLink: ofResident('carePlan { links { FIELD } }'),
+  RecurrencePreview: () => `${preview} { ... on RecurrencePreview { FIELD } }`,
 
   Visit: ofVisit('FIELD'),
   VisitTask: ofVisit('tasks { FIELD }'),
@@ -95,6 +98,7 @@ export const queries: Record<string, string> = {
   'Query.glassBreakings': listed('glassBreakings(residentId: $residentId)', 'id'),
   'Query.homeAccessLog': listed('homeAccessLog', 'id'),
   'Query.homeVisits': 'homeVisits { id }',
+  'Query.invitationOffer': 'invitationOffer(token: "x") { __typename }',
   'Query.integrationKeys': 'integrationKeys { id }',
   'Query.ledger': `ledger(${past}, residentId: $residentId) { ${listed('entries', 'normMinutes')} }`,
   'Query.myCalendarFeed': 'myCalendarFeed { id }',
@@ -102,6 +106,7 @@ export const queries: Record<string, string> = {
   'Query.now': 'now',
   'Query.openGlass': 'openGlass { id }',
   'Query.qualifications': 'qualifications { code }',
+  'Query.recurrencePreview': `${preview} { ... on RecurrencePreview { recurrence } }`,
   'Query.resident': 'resident(id: $residentId) { id }',
   'Query.residentCalendarFeed': 'residentCalendarFeed(residentId: $residentId) { id }',
   'Query.residents': listed('residents', 'id'),

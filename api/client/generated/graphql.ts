@@ -21,6 +21,39 @@ export type AccessPurpose =
   | 'SUPPORT'
   | 'SYSTEM';
 
+export type AddCompanionInput = {
+  email?: string | null | undefined;
+  kind: CompanionKind;
+  language?: Language | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  residentId: string;
+};
+
+/** What is not given comes from the catalogue's norms. */
+export type AddNeedInput = {
+  allowed?: AllowedModality | null | undefined;
+  baselineTravelMinutes?: number | null | undefined;
+  carePlanId: string;
+  carersNeeded?: number | null | undefined;
+  fromOn: string;
+  homeEveryDays?: number | null | undefined;
+  homeMinutes?: number | null | undefined;
+  note?: string | null | undefined;
+  onHolidays?: OnHolidays | null | undefined;
+  priority?: number | null | undefined;
+  /** The code of one in Query.qualifications. */
+  qualification?: string | null | undefined;
+  /** RFC 5545, days only: FREQ=WEEKLY;BYDAY=MO,TH. */
+  recurrence: string;
+  taskCode: string;
+  /** The first day without it. */
+  untilOn?: string | null | undefined;
+  videoMinutes?: number | null | undefined;
+  windowEnd: string;
+  windowStart: string;
+};
+
 export type AllowedModality =
   | 'EITHER'
   | 'HOME'
@@ -40,6 +73,50 @@ export type CallEndReason =
   | 'MISSED'
   | 'WITHDRAWN';
 
+/** SAFETY: turvataso. SUPPORT: tukitaso. HYBRID: hybriditaso. */
+export type CareLevelName =
+  | 'HYBRID'
+  | 'SAFETY'
+  | 'SUPPORT';
+
+export type CarerWishKind =
+  | 'PREFERRED'
+  | 'REFUSED';
+
+export type ChangeCareLevelInput = {
+  carePlanId: string;
+  /** Today or later. */
+  fromOn: string;
+  level: CareLevelName;
+  reason: string;
+  version: number;
+};
+
+/** What is not given stays; null takes away what may be none. */
+export type ChangeNeedInput = {
+  allowed?: AllowedModality | null | undefined;
+  baselineTravelMinutes?: number | null | undefined;
+  carersNeeded?: number | null | undefined;
+  /** FROM_NOW_ON: the first day that the edit is meant for. */
+  fromOn?: string | null | undefined;
+  homeEveryDays?: number | null | undefined;
+  homeMinutes?: number | null | undefined;
+  needId: string;
+  note?: string | null | undefined;
+  onHolidays?: OnHolidays | null | undefined;
+  priority?: number | null | undefined;
+  /** The code of one in Query.qualifications. */
+  qualification?: string | null | undefined;
+  recurrence?: string | null | undefined;
+  scope: EditScope;
+  /** The first day without it. */
+  untilOn?: string | null | undefined;
+  version: number;
+  videoMinutes?: number | null | undefined;
+  windowEnd?: string | null | undefined;
+  windowStart?: string | null | undefined;
+};
+
 export type ChangeVisitModalityInput = {
   /** False: somebody else goes; nobody makes it yet. */
   keepsCarers?: boolean | null | undefined;
@@ -53,6 +130,77 @@ export type ChangeVisitModalityInput = {
   visitId: string;
 };
 
+export type CompanionKind =
+  | 'FAMILY_CAREGIVER'
+  | 'FRIEND'
+  | 'GUARDIAN'
+  | 'RELATIVE'
+  | 'VOLUNTEER';
+
+export type ConsentInput = {
+  companionId: string;
+  scope: ConsentScope;
+};
+
+/** What a resident lets a companion do. */
+export type ConsentScope =
+  | 'GIVE_FEEDBACK'
+  | 'JOIN_CALLS'
+  | 'SEE_PLAN'
+  | 'SEE_VISITS';
+
+/** Degrees, WGS 84, in Finland; else OUTSIDE_FINLAND. */
+export type CoordinatesInput = {
+  latitude: number;
+  longitude: number;
+};
+
+export type CreateExtraVisitInput = {
+  carerId?: string | null | undefined;
+  carersNeeded?: number | null | undefined;
+  modality: Modality;
+  reason: string;
+  residentId: string;
+  secondCarerId?: string | null | undefined;
+  tasks: Array<VisitTaskInput>;
+  time: VisitTimeInput;
+};
+
+export type CreateResidentInput = {
+  about?: string | null | undefined;
+  continuityCarers?: number | null | undefined;
+  /** Without them the home is listed as missing them. */
+  coordinates?: CoordinatesInput | null | undefined;
+  firstName: string;
+  language?: Language | null | undefined;
+  languages?: Array<string> | null | undefined;
+  lastName: string;
+  phone?: string | null | undefined;
+  postalCode: string;
+  streetAddress: string;
+  teamId: string;
+  town: string;
+};
+
+/** FROM_NOW_ON: from a day on. ALL: all that are still to come. One occurrence alone is an edit of its visit. */
+export type EditScope =
+  | 'ALL'
+  | 'FROM_NOW_ON';
+
+export type EndCarePlanInput = {
+  carePlanId: string;
+  /** The first day without it, today or later. */
+  endsOn: string;
+  version: number;
+};
+
+export type EndNeedInput = {
+  /** The first day without it, today or later. */
+  endsOn: string;
+  needId: string;
+  version: number;
+};
+
 export type GiveSmileyInput = {
   smiley: Smiley;
   visitId: string;
@@ -62,6 +210,15 @@ export type Language =
   | 'en'
   | 'fi'
   | 'sv';
+
+/** From start to start; an ORDER also waits until the first is over. */
+export type LinkNeedsInput = {
+  firstSeriesId: string;
+  kind: NeedLinkKind;
+  largestGapMinutes?: number | null | undefined;
+  secondSeriesId: string;
+  smallestGapMinutes: number;
+};
 
 /** How the carer is there: over video, in person at home, or by phone where video failed and nobody can go. */
 export type Modality =
@@ -77,15 +234,95 @@ export type ModalityChangeReason =
   | 'STAFFING'
   | 'TECHNICAL';
 
+export type MoveVisitInput = {
+  /** It is meant to be out of its window. */
+  outsideWindow?: boolean | null | undefined;
+  time: VisitTimeInput;
+  /** The one that was looked at: a stale edit is refused. */
+  version: number;
+  visitId: string;
+};
+
+/** GAP: so far apart, whichever comes first. ORDER: the second after the first. */
+export type NeedLinkKind =
+  | 'GAP'
+  | 'ORDER';
+
+/** What a need does on Finnish holidays: the SAME as on other days, or SKIP them. */
+export type OnHolidays =
+  | 'SAME'
+  | 'SKIP';
+
 export type PairDeviceInput = {
   /** With or without the hyphen, any case. */
   code: string;
   name?: string | null | undefined;
 };
 
+export type PauseCarePlanInput = {
+  carePlanId: string;
+  fromOn: string;
+  note?: string | null | undefined;
+  reason: PauseReason;
+  /** The day on which visits come back; none: until it is said. */
+  untilOn?: string | null | undefined;
+  version: number;
+};
+
+export type PauseReason =
+  | 'HOLIDAY'
+  | 'HOSPITAL'
+  | 'OTHER'
+  | 'RESPITE';
+
 export type RecordTaskOutcomesInput = {
   outcomes: Array<TaskOutcomeInput>;
   visitId: string;
+};
+
+export type RemoveCarerWishInput = {
+  residentId: string;
+  staffId: string;
+  /** The resident's. */
+  version: number;
+};
+
+export type ResumeCarePlanInput = {
+  carePlanId: string;
+  pauseId: string;
+  /** The day on which visits come back; on or before the pause's first day the pause is taken back whole. */
+  untilOn: string;
+  version: number;
+};
+
+export type ReviewVideoSuitabilityInput = {
+  canUse: VideoSkill;
+  hasDevice: boolean;
+  isWilling: boolean;
+  meetsNeed: boolean;
+  /** At most 1,000 characters. */
+  note?: string | null | undefined;
+  residentId: string;
+  /** After reviewedOn: END_BEFORE_START. */
+  reviewDueOn?: string | null | undefined;
+  /** Not in the future: REVIEW_IN_FUTURE. */
+  reviewedOn: string;
+};
+
+/** What a task needs of the one who does it: a hand, an eye, a voice. */
+export type Sense =
+  | 'SIGHT'
+  | 'TOUCH'
+  | 'VOICE';
+
+export type SetCarerWishInput = {
+  kind: CarerWishKind;
+  /** At most 500 characters. */
+  reason?: string | null | undefined;
+  residentId: string;
+  staffId: string;
+  /** The resident's. */
+  version: number;
 };
 
 export type SignInInput = {
@@ -106,6 +343,16 @@ export type StaffRole =
   | 'GROUP_LEADER'
   | 'SERVICE_DESK';
 
+export type StartCarePlanInput = {
+  /** The first day without it. */
+  endsOn?: string | null | undefined;
+  level: CareLevelName;
+  /** Why this level: 1 to 1,000 characters. */
+  reason: string;
+  residentId: string;
+  startsOn: string;
+};
+
 export type TaskOutcome =
   | 'DONE'
   | 'NOT_NEEDED'
@@ -116,6 +363,35 @@ export type TaskOutcomeInput = {
   note?: string | null | undefined;
   outcome: TaskOutcome;
   taskId: string;
+};
+
+/** What is not given stays; null takes away what may be empty. */
+export type UpdateCompanionInput = {
+  email?: string | null | undefined;
+  id: string;
+  kind?: CompanionKind | null | undefined;
+  language?: Language | null | undefined;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+  version: number;
+};
+
+/** What is not given stays; null takes away what may be empty. Another address loses the old coordinates. */
+export type UpdateResidentInput = {
+  about?: string | null | undefined;
+  continuityCarers?: number | null | undefined;
+  coordinates?: CoordinatesInput | null | undefined;
+  firstName?: string | null | undefined;
+  id: string;
+  language?: Language | null | undefined;
+  languages?: Array<string> | null | undefined;
+  lastName?: string | null | undefined;
+  phone?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  streetAddress?: string | null | undefined;
+  teamId?: string | null | undefined;
+  town?: string | null | undefined;
+  version: number;
 };
 
 export type VerificationMethod =
@@ -135,6 +411,18 @@ export type VerifyVisitInput = {
   visitId: string;
 };
 
+/** Whether the resident can use the tablet. */
+export type VideoSkill =
+  | 'ALONE'
+  | 'NO'
+  | 'WITH_HELP';
+
+export type VisitEditInput = {
+  /** The one that was looked at: a stale edit is refused. */
+  version: number;
+  visitId: string;
+};
+
 export type VisitState =
   | 'CANCELLED'
   | 'DECLINED'
@@ -143,6 +431,13 @@ export type VisitState =
   | 'MISSED'
   | 'PLANNED'
   | 'RINGING';
+
+export type VisitTaskInput = {
+  detail?: string | null | undefined;
+  /** Of a task that the visit has already; null for a new one. */
+  id?: string | null | undefined;
+  taskCode: string;
+};
 
 /** A time on the organisation's clock. One that clocks leave out is refused: NO_SUCH_TIME. */
 export type VisitTimeInput = {
@@ -153,6 +448,15 @@ export type VisitTimeInput = {
   on: string;
   /** Of the hour that comes twice when clocks go back: the second one. */
   secondTime?: boolean | null | undefined;
+};
+
+export type WriteHomeEntryInput = {
+  /** At most 1,000 characters. */
+  doorNote: string;
+  /** At most 1,000 characters. */
+  keyNote: string;
+  residentId: string;
+  version: number;
 };
 
 export type WriteVisitNoteInput = {
@@ -186,6 +490,166 @@ export type ReviewGlassMutationVariables = Exact<{
 
 export type ReviewGlassMutation = { reviewGlass:
     | { __typename: 'GlassBreaking' }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type LocalTextShownFragment = { fi: string, sv: string, en: string };
+
+export type NeedShownFragment = { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } };
+
+export type NeedLinkShownFragment = { id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null };
+
+export type PlanFrameFragment = { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> };
+
+export type CarePlanPageQueryVariables = Exact<{
+  residentId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CarePlanPageQuery = { now: string, resident: { id: string, firstName: string, lastName: string | null, shownName: string, carePlan: { id: string, startsOn: string, endsOn: string | null, version: number, needs: { edges: Array<{ node: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } | null, visits: { edges: Array<{ node: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, occurrenceOn: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }> } }> } | null } | null };
+
+export type VisitAheadFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, occurrenceOn: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }> };
+
+export type NeedHistoryQueryVariables = Exact<{
+  residentId: string;
+  seriesId: string;
+}>;
+
+
+export type NeedHistoryQuery = { resident: { id: string, carePlan: { id: string, needs: { edges: Array<{ node: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }> } } | null } | null };
+
+export type NeedCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NeedCatalogueQuery = { taskTypes: Array<{ code: string, sense: Sense, homeMinutes: number | null, videoMinutes: number | null, name: { fi: string, sv: string, en: string }, qualification: { code: string } | null }>, qualifications: Array<{ code: string, name: { fi: string, sv: string, en: string } }> };
+
+export type RecurrencePreviewQueryVariables = Exact<{
+  recurrence: string;
+  fromOn: string;
+  untilOn?: string | null | undefined;
+  anchorOn?: string | null | undefined;
+  onHolidays?: OnHolidays | null | undefined;
+}>;
+
+
+export type RecurrencePreviewQuery = { recurrencePreview:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'RecurrencePreview', recurrence: string, nextDays: Array<string>, timesInFourWeeks: number }
+   };
+
+export type StartCarePlanMutationVariables = Exact<{
+  input: StartCarePlanInput;
+}>;
+
+
+export type StartCarePlanMutation = { startCarePlan:
+    | { __typename: 'CarePlan', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type EndCarePlanMutationVariables = Exact<{
+  input: EndCarePlanInput;
+}>;
+
+
+export type EndCarePlanMutation = { endCarePlan:
+    | { __typename: 'CarePlan', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
+   };
+
+export type ChangeCareLevelMutationVariables = Exact<{
+  input: ChangeCareLevelInput;
+}>;
+
+
+export type ChangeCareLevelMutation = { changeCareLevel:
+    | { __typename: 'CarePlan', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
+   };
+
+export type PauseCarePlanMutationVariables = Exact<{
+  input: PauseCarePlanInput;
+}>;
+
+
+export type PauseCarePlanMutation = { pauseCarePlan:
+    | { __typename: 'CarePlan', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
+   };
+
+export type ResumeCarePlanMutationVariables = Exact<{
+  input: ResumeCarePlanInput;
+}>;
+
+
+export type ResumeCarePlanMutation = { resumeCarePlan:
+    | { __typename: 'CarePlan', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
+   };
+
+export type AddNeedMutationVariables = Exact<{
+  input: AddNeedInput;
+}>;
+
+
+export type AddNeedMutation = { addNeed:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'Need', id: string, seriesId: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type ChangeNeedMutationVariables = Exact<{
+  input: ChangeNeedInput;
+}>;
+
+
+export type ChangeNeedMutation = { changeNeed:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'Need', id: string, seriesId: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleNeed', code: string, current: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }
+   };
+
+export type EndNeedMutationVariables = Exact<{
+  input: EndNeedInput;
+}>;
+
+
+export type EndNeedMutation = { endNeed:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'Need', id: string, seriesId: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleNeed', code: string, current: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }
+   };
+
+export type LinkNeedsMutationVariables = Exact<{
+  input: LinkNeedsInput;
+}>;
+
+
+export type LinkNeedsMutation = { linkNeeds:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NeedLink', id: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type UnlinkNeedsMutationVariables = Exact<{
+  linkId: string;
+}>;
+
+
+export type UnlinkNeedsMutation = { unlinkNeeds:
+    | { __typename: 'NeedLink', id: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -482,6 +946,253 @@ export type LiveUpdatesSubscriptionVariables = Exact<{
 
 export type LiveUpdatesSubscription = { liveUpdates: { cursor: string, resync: boolean, events: Array<{ type: string, visitId: string | null, residentId: string | null, deviceId: string | null }> } };
 
+export type ResidentFactsFragment = { id: string, version: number | null, firstName: string, lastName: string | null, language: Language, languages: Array<string> | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, continuityCarers: number | null, coordinates: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null };
+
+export type ResidentToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResidentToEditQuery = { now: string, resident: { shownName: string, id: string, version: number | null, firstName: string, lastName: string | null, language: Language, languages: Array<string> | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, continuityCarers: number | null, coordinates: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null } | null, teams: Array<{ id: string, name: string }> };
+
+export type TeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamsQuery = { teams: Array<{ id: string, name: string }> };
+
+export type CreateResidentMutationVariables = Exact<{
+  input: CreateResidentInput;
+}>;
+
+
+export type CreateResidentMutation = { createResident:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Resident', id: string }
+   };
+
+export type UpdateResidentMutationVariables = Exact<{
+  input: UpdateResidentInput;
+}>;
+
+
+export type UpdateResidentMutation = { updateResident:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Resident', id: string }
+    | { __typename: 'StaleResident', code: string, current: { id: string, version: number | null, firstName: string, lastName: string | null, language: Language, languages: Array<string> | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, continuityCarers: number | null, coordinates: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null } }
+   };
+
+export type HomeEntryShownFragment = { doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null };
+
+export type HomeEntryQueryVariables = Exact<{
+  residentId: string;
+}>;
+
+
+export type HomeEntryQuery = { resident: { id: string, homeEntry: { doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null } | null } | null };
+
+export type WriteHomeEntryMutationVariables = Exact<{
+  input: WriteHomeEntryInput;
+}>;
+
+
+export type WriteHomeEntryMutation = { writeHomeEntry:
+    | { __typename: 'HomeEntry', doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleHomeEntry', code: string, current: { doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null } }
+   };
+
+export type CarerWishShownFragment = { kind: CarerWishKind, reason: string, staff: { id: string, firstName: string, lastName: string | null } };
+
+export type CarerWishesQueryVariables = Exact<{
+  residentId: string;
+}>;
+
+
+export type CarerWishesQuery = { resident: { id: string, version: number | null, continuityCarers: number | null, carerWishes: Array<{ kind: CarerWishKind, reason: string, staff: { id: string, firstName: string, lastName: string | null } }> | null } | null };
+
+export type CarersToWishQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CarersToWishQuery = { staff: { edges: Array<{ node: { id: string, firstName: string, lastName: string | null, team: { id: string, name: string } | null } }> } };
+
+export type SetCarerWishMutationVariables = Exact<{
+  input: SetCarerWishInput;
+}>;
+
+
+export type SetCarerWishMutation = { setCarerWish:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Resident', id: string }
+    | { __typename: 'StaleResident', code: string, current: { id: string, version: number | null, carerWishes: Array<{ kind: CarerWishKind, reason: string, staff: { id: string, firstName: string, lastName: string | null } }> | null } }
+   };
+
+export type RemoveCarerWishMutationVariables = Exact<{
+  input: RemoveCarerWishInput;
+}>;
+
+
+export type RemoveCarerWishMutation = { removeCarerWish:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Resident', id: string }
+    | { __typename: 'StaleResident', code: string }
+   };
+
+export type VideoSuitabilityQueryVariables = Exact<{
+  residentId: string;
+}>;
+
+
+export type VideoSuitabilityQuery = { resident: { id: string, videoSuitabilityReviews: Array<{ id: string, suits: boolean, hasDevice: boolean, canUse: VideoSkill, isWilling: boolean, meetsNeed: boolean | null, note: string | null, reviewedOn: string, reviewDueOn: string | null, reviewedBy: { id: string, firstName: string, lastName: string | null } }> | null } | null };
+
+export type ReviewVideoSuitabilityMutationVariables = Exact<{
+  input: ReviewVideoSuitabilityInput;
+}>;
+
+
+export type ReviewVideoSuitabilityMutation = { reviewVideoSuitability:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VideoSuitability', id: string }
+   };
+
+export type CompanionShownFragment = { id: string, version: number, kind: CompanionKind, name: string, phone: string | null, email: string | null, language: Language, endedAt: string | null, consents: Array<{ scope: ConsentScope, grantedAt: string, withdrawnAt: string | null, grantedBy: { id: string, firstName: string, lastName: string | null } }> | null, invitations: Array<{ id: string, createdAt: string, expiresAt: string, usedAt: string | null, revokedAt: string | null }> | null };
+
+export type CompanionsQueryVariables = Exact<{
+  residentId: string;
+}>;
+
+
+export type CompanionsQuery = { now: string, resident: { id: string, companions: Array<{ id: string, version: number, kind: CompanionKind, name: string, phone: string | null, email: string | null, language: Language, endedAt: string | null, consents: Array<{ scope: ConsentScope, grantedAt: string, withdrawnAt: string | null, grantedBy: { id: string, firstName: string, lastName: string | null } }> | null, invitations: Array<{ id: string, createdAt: string, expiresAt: string, usedAt: string | null, revokedAt: string | null }> | null }> | null } | null };
+
+export type AddCompanionMutationVariables = Exact<{
+  input: AddCompanionInput;
+}>;
+
+
+export type AddCompanionMutation = { addCompanion:
+    | { __typename: 'Companion', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type UpdateCompanionMutationVariables = Exact<{
+  input: UpdateCompanionInput;
+}>;
+
+
+export type UpdateCompanionMutation = { updateCompanion:
+    | { __typename: 'Companion', id: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleCompanion', code: string, current: { id: string, version: number, kind: CompanionKind, name: string, phone: string | null, email: string | null, language: Language, endedAt: string | null, consents: Array<{ scope: ConsentScope, grantedAt: string, withdrawnAt: string | null, grantedBy: { id: string, firstName: string, lastName: string | null } }> | null, invitations: Array<{ id: string, createdAt: string, expiresAt: string, usedAt: string | null, revokedAt: string | null }> | null } }
+   };
+
+export type EndCompanionMutationVariables = Exact<{
+  companionId: string;
+}>;
+
+
+export type EndCompanionMutation = { endCompanion:
+    | { __typename: 'Companion', id: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type GrantConsentMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type GrantConsentMutation = { grantConsent:
+    | { __typename: 'Companion', id: string }
+    | { __typename: 'CompanionEnded', code: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: ConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'Companion', id: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type InviteCompanionMutationVariables = Exact<{
+  companionId: string;
+}>;
+
+
+export type InviteCompanionMutation = { inviteCompanion:
+    | { __typename: 'CompanionEnded', code: string }
+    | { __typename: 'NewCompanionInvitation', url: string, invitation: { id: string, expiresAt: string } }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation:
+    | { __typename: 'CompanionInvitation', id: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type VisitEditedFragment = { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null };
+
+export type CreateExtraVisitMutationVariables = Exact<{
+  input: CreateExtraVisitInput;
+}>;
+
+
+export type CreateExtraVisitMutation = { createExtraVisit:
+    | { __typename: 'CarerNotFit', code: string }
+    | { __typename: 'DoubleBooking', code: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleEdit', code: string }
+    | { __typename: 'Visit', id: string }
+    | { __typename: 'VisitNotPossible', code: string }
+   };
+
+export type MoveVisitMutationVariables = Exact<{
+  input: MoveVisitInput;
+}>;
+
+
+export type MoveVisitMutation = { moveVisit:
+    | { __typename: 'CarerNotFit', code: string }
+    | { __typename: 'DoubleBooking', code: string }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'VisitNotPossible', code: string }
+   };
+
+export type ReinstateVisitMutationVariables = Exact<{
+  input: VisitEditInput;
+}>;
+
+
+export type ReinstateVisitMutation = { reinstateVisit:
+    | { __typename: 'CarerNotFit', code: string }
+    | { __typename: 'DoubleBooking', code: string }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'VisitNotPossible', code: string }
+   };
+
 export type TaskShownFragment = { id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } };
 
 export type TaskOutcomeShownFragment = { outcome: TaskOutcome | null, outcomeNote: string | null, id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } };
@@ -549,18 +1260,42 @@ export type VisitRecordQuery = { visit: { id: string, state: VisitState, started
 
 export const AccessShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessLogEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"who"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"residentCount"}},{"kind":"Field","name":{"kind":"Name","value":"residents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}}]}}]}}]} as unknown as DocumentNode<AccessShownFragment, unknown>;
 export const GlassShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GlassShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GlassBreaking"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}}]}}]}}]} as unknown as DocumentNode<GlassShownFragment, unknown>;
+export const LocalTextShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LocalTextShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocalText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<LocalTextShownFragment, unknown>;
+export const NeedShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NeedShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seriesId"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}},{"kind":"Field","name":{"kind":"Name","value":"anchorOn"}},{"kind":"Field","name":{"kind":"Name","value":"recurrence"}},{"kind":"Field","name":{"kind":"Name","value":"windowStart"}},{"kind":"Field","name":{"kind":"Name","value":"windowEnd"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"homeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"videoMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"carersNeeded"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"homeEveryDays"}},{"kind":"Field","name":{"kind":"Name","value":"baselineTravelMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"onHolidays"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocalTextShown"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"taskType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocalTextShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LocalTextShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocalText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<NeedShownFragment, unknown>;
+export const NeedLinkShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NeedLinkShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NeedLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstSeriesId"}},{"kind":"Field","name":{"kind":"Name","value":"secondSeriesId"}},{"kind":"Field","name":{"kind":"Name","value":"smallestGapMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"largestGapMinutes"}}]}}]} as unknown as DocumentNode<NeedLinkShownFragment, unknown>;
+export const PlanFrameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanFrame"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CarePlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"levels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visitsFor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"untilOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NeedLinkShown"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NeedLinkShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NeedLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstSeriesId"}},{"kind":"Field","name":{"kind":"Name","value":"secondSeriesId"}},{"kind":"Field","name":{"kind":"Name","value":"smallestGapMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"largestGapMinutes"}}]}}]} as unknown as DocumentNode<PlanFrameFragment, unknown>;
+export const TaskShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<TaskShownFragment, unknown>;
+export const VisitAheadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitAhead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"occurrenceOn"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<VisitAheadFragment, unknown>;
 export const StaffShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffShownFragment, unknown>;
 export const StaffSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffSessionFragment, unknown>;
-export const TaskShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<TaskShownFragment, unknown>;
+export const HomeVisitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeVisit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<HomeVisitFragment, unknown>;
+export const ResidentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"continuityCarers"}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ResidentFactsFragment, unknown>;
+export const HomeEntryShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeEntryShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"doorNote"}},{"kind":"Field","name":{"kind":"Name","value":"keyNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<HomeEntryShownFragment, unknown>;
+export const CarerWishShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CarerWishShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CarerWish"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<CarerWishShownFragment, unknown>;
+export const CompanionShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanionShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Companion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]} as unknown as DocumentNode<CompanionShownFragment, unknown>;
 export const VisitBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<VisitBriefFragment, unknown>;
 export const TaskOutcomeShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<TaskOutcomeShownFragment, unknown>;
 export const VisitCareFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}}]} as unknown as DocumentNode<VisitCareFragment, unknown>;
 export const DeviceShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<DeviceShownFragment, unknown>;
 export const VisitShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<VisitShownFragment, unknown>;
-export const HomeVisitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeVisit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<HomeVisitFragment, unknown>;
+export const VisitEditedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitEdited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitShown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}}]} as unknown as DocumentNode<VisitEditedFragment, unknown>;
 export const AccessLogPageDocument = {"__meta__":{"hash":"c9cc8d83b875c377c7215a32e294699974e71fed2d159b2b48fac6966e099d8c"}} as unknown as DocumentNode<AccessLogPageQuery, AccessLogPageQueryVariables>;
 export const UnreviewedGlassDocument = {"__meta__":{"hash":"f8ca47b7de9bb533381cc40565592524edfdbc916dcaef17360b88cdd2d1fde1"}} as unknown as DocumentNode<UnreviewedGlassQuery, UnreviewedGlassQueryVariables>;
 export const ReviewGlassDocument = {"__meta__":{"hash":"f8478bcd3b328b071c40feb233c01a0fefc9034145e7972d465f207e230879ea"}} as unknown as DocumentNode<ReviewGlassMutation, ReviewGlassMutationVariables>;
+export const CarePlanPageDocument = {"__meta__":{"hash":"d976292c30ce1d096a6127acb24af7811c6d33e92eb5282bc347c3d99bd24057"}} as unknown as DocumentNode<CarePlanPageQuery, CarePlanPageQueryVariables>;
+export const NeedHistoryDocument = {"__meta__":{"hash":"c5e928e414dfd202056d0aea83f8df6bf438f97d1d78212a5275c9acaa27eb45"}} as unknown as DocumentNode<NeedHistoryQuery, NeedHistoryQueryVariables>;
+export const NeedCatalogueDocument = {"__meta__":{"hash":"c3f43529c33a4dba166d6a3ed1217932d5ee45de3eb5bb69c703dc2ef9ee1315"}} as unknown as DocumentNode<NeedCatalogueQuery, NeedCatalogueQueryVariables>;
+export const RecurrencePreviewDocument = {"__meta__":{"hash":"79edf93007602637ef1253a1280aaa95b451ffb1f7d74492424dfebaced7fe4f"}} as unknown as DocumentNode<RecurrencePreviewQuery, RecurrencePreviewQueryVariables>;
+export const StartCarePlanDocument = {"__meta__":{"hash":"2a16519ad65e10d8baaada5ec0dd2a23af0f129c4e2d65bc9e17480fea974385"}} as unknown as DocumentNode<StartCarePlanMutation, StartCarePlanMutationVariables>;
+export const EndCarePlanDocument = {"__meta__":{"hash":"785682fe989e491c3b2af390cffb6a92c8451f2d4581302acd9cdd1615d669fc"}} as unknown as DocumentNode<EndCarePlanMutation, EndCarePlanMutationVariables>;
+export const ChangeCareLevelDocument = {"__meta__":{"hash":"4a5a58df5d3ba3c72eba435dc7708a837060bea64ac84bd092109ac01f5f11de"}} as unknown as DocumentNode<ChangeCareLevelMutation, ChangeCareLevelMutationVariables>;
+export const PauseCarePlanDocument = {"__meta__":{"hash":"d6f2b4d1243070d37be398329cbb8fe14335c4e6180cc425b1aa0bfbcae8e711"}} as unknown as DocumentNode<PauseCarePlanMutation, PauseCarePlanMutationVariables>;
+export const ResumeCarePlanDocument = {"__meta__":{"hash":"84d5c6ce2b832d5c4194e92c57c5bd3cd6061a5aa077f117a3ccf1dd23b48f19"}} as unknown as DocumentNode<ResumeCarePlanMutation, ResumeCarePlanMutationVariables>;
+export const AddNeedDocument = {"__meta__":{"hash":"0e5cc1aff172c2dd9e2abab1c601cf4bdaf5d3bfad85719f3c95fd4b8089103d"}} as unknown as DocumentNode<AddNeedMutation, AddNeedMutationVariables>;
+export const ChangeNeedDocument = {"__meta__":{"hash":"df458db5ca91e34940d40845428371e2d3094a4823f5db4ad95c2d2aa38ff0f7"}} as unknown as DocumentNode<ChangeNeedMutation, ChangeNeedMutationVariables>;
+export const EndNeedDocument = {"__meta__":{"hash":"2c950edaee974c5a7614aac30c09f17a0ea8f1ed7b926e5416ca01e4a88e0054"}} as unknown as DocumentNode<EndNeedMutation, EndNeedMutationVariables>;
+export const LinkNeedsDocument = {"__meta__":{"hash":"351423f422bb98f9165b65cac3d5bfc8e8a646924e46bb122573b4e7b3f08548"}} as unknown as DocumentNode<LinkNeedsMutation, LinkNeedsMutationVariables>;
+export const UnlinkNeedsDocument = {"__meta__":{"hash":"d37a4b21bfbd9a806457ddebbd11b6369e53125ed30497f251783ebcad5585b6"}} as unknown as DocumentNode<UnlinkNeedsMutation, UnlinkNeedsMutationVariables>;
 export const CarerViewerDocument = {"__meta__":{"hash":"7850002156a45aa1254e359b54d654546bbed4fa19a27a6f0fef77d06e4920fb"}} as unknown as DocumentNode<CarerViewerQuery, CarerViewerQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"08b94f7f9cdf975a90d6698898f14cd8b0bc4ff61b5b13238af1860b230d9f80"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
@@ -590,6 +1325,29 @@ export const AnswerVisitDocument = {"__meta__":{"hash":"1949ac4b0153c49e1e32cd9e
 export const DeclineVisitDocument = {"__meta__":{"hash":"962956f5c5310566b66499ef5b70fca9ee2cac68de79ba7e1906436eecbac67b"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
 export const EndVisitFromHomeDocument = {"__meta__":{"hash":"f63c6414ed1437beeff0af5cd2cc07ce18f875542c8b11b83b4f6a96c277415a"}} as unknown as DocumentNode<EndVisitFromHomeMutation, EndVisitFromHomeMutationVariables>;
 export const LiveUpdatesDocument = {"__meta__":{"hash":"12bb160fd650038059ec1da8329e331d811c3f030375a6afef2de375d2d2059f"}} as unknown as DocumentNode<LiveUpdatesSubscription, LiveUpdatesSubscriptionVariables>;
+export const ResidentToEditDocument = {"__meta__":{"hash":"aaab86b2816a1ec67e83189dc333e5abed540e23e17dea89d19c50558f612df9"}} as unknown as DocumentNode<ResidentToEditQuery, ResidentToEditQueryVariables>;
+export const TeamsDocument = {"__meta__":{"hash":"a45b039f2f0bbb0e12e19f68493d95f8dd4e43f23a6249b168b9a492316ee989"}} as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
+export const CreateResidentDocument = {"__meta__":{"hash":"0188b08604cce4390ea5ccee0e03a82c3d02ce6bd36eb309c99c50c264299154"}} as unknown as DocumentNode<CreateResidentMutation, CreateResidentMutationVariables>;
+export const UpdateResidentDocument = {"__meta__":{"hash":"2afc186af40b39d7770980c7c5263d19fefc7b66b5bc91f1992edbf0a9302a3c"}} as unknown as DocumentNode<UpdateResidentMutation, UpdateResidentMutationVariables>;
+export const HomeEntryDocument = {"__meta__":{"hash":"3e9af553224cf93212fb0bfa0e2ce52cd06218a2bdeb95fc6220ace2561c0646"}} as unknown as DocumentNode<HomeEntryQuery, HomeEntryQueryVariables>;
+export const WriteHomeEntryDocument = {"__meta__":{"hash":"d89928c12a0d438f697c8ecb88699d3df4315b2b3b1169ac52e84746f33f04ca"}} as unknown as DocumentNode<WriteHomeEntryMutation, WriteHomeEntryMutationVariables>;
+export const CarerWishesDocument = {"__meta__":{"hash":"a2f9b69cccdee769a005e658107a2e7cedefc6890bd6c7ac0b67d3bfeb850bdb"}} as unknown as DocumentNode<CarerWishesQuery, CarerWishesQueryVariables>;
+export const CarersToWishDocument = {"__meta__":{"hash":"9d5bc31b470dcb566f7fea2168e9d92dd1b947b2de8c47a0f970941e7949125e"}} as unknown as DocumentNode<CarersToWishQuery, CarersToWishQueryVariables>;
+export const SetCarerWishDocument = {"__meta__":{"hash":"eebd53b4403e1cfe50b03099b97bf2a546ab41a5c6d338ee8e12209109937c87"}} as unknown as DocumentNode<SetCarerWishMutation, SetCarerWishMutationVariables>;
+export const RemoveCarerWishDocument = {"__meta__":{"hash":"fc83feeb86c8680031cd2c2224785c570b0e8d72aa860adfe2ddbfbb68c4154a"}} as unknown as DocumentNode<RemoveCarerWishMutation, RemoveCarerWishMutationVariables>;
+export const VideoSuitabilityDocument = {"__meta__":{"hash":"8aa0b63b63e4096eea64a72032aa4e67abf07569239828435cfd79df911f70c1"}} as unknown as DocumentNode<VideoSuitabilityQuery, VideoSuitabilityQueryVariables>;
+export const ReviewVideoSuitabilityDocument = {"__meta__":{"hash":"b2b16b92b1c84aa5ceeaeb7771af8116ee1514c6e27e960a745382bab5a7accc"}} as unknown as DocumentNode<ReviewVideoSuitabilityMutation, ReviewVideoSuitabilityMutationVariables>;
+export const CompanionsDocument = {"__meta__":{"hash":"d9f5ac232f8fea8b546de8d21b4380873c2d74130b7017fd124bb1ff652cbba9"}} as unknown as DocumentNode<CompanionsQuery, CompanionsQueryVariables>;
+export const AddCompanionDocument = {"__meta__":{"hash":"b060b8eb1ee513d6ca1534344d8da8e85d0b317e06738413238019fe9657c87e"}} as unknown as DocumentNode<AddCompanionMutation, AddCompanionMutationVariables>;
+export const UpdateCompanionDocument = {"__meta__":{"hash":"587ab4d85b46e3000b9e7fa4e4cfa770f4dab418c6755c0db4252d4d3989b526"}} as unknown as DocumentNode<UpdateCompanionMutation, UpdateCompanionMutationVariables>;
+export const EndCompanionDocument = {"__meta__":{"hash":"cf74f7e7ad88097e6298f459dd43715a18e362597d7670c33e15b5a31020382c"}} as unknown as DocumentNode<EndCompanionMutation, EndCompanionMutationVariables>;
+export const GrantConsentDocument = {"__meta__":{"hash":"032171681ac077d2014200d4e5929bf1229357434e76ba2fa4368fa5f7e9de0b"}} as unknown as DocumentNode<GrantConsentMutation, GrantConsentMutationVariables>;
+export const WithdrawConsentDocument = {"__meta__":{"hash":"b2ab32bf21e01b23c501282cefe583d9e69a55e88f8a627751d2e8faebefc13e"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const InviteCompanionDocument = {"__meta__":{"hash":"609155bf2270daca11f577c13ee4f7aa148cc87dd5a7371024f8feb095485d27"}} as unknown as DocumentNode<InviteCompanionMutation, InviteCompanionMutationVariables>;
+export const RevokeInvitationDocument = {"__meta__":{"hash":"87279b27be79330da1bd95db20e621607d509a95b442dc859fc56213b65542f4"}} as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const CreateExtraVisitDocument = {"__meta__":{"hash":"b66266eb7444c6944ec8ddfb01f256c146116319bb4d7adb2760f3f43c6fd0d4"}} as unknown as DocumentNode<CreateExtraVisitMutation, CreateExtraVisitMutationVariables>;
+export const MoveVisitDocument = {"__meta__":{"hash":"cf1485ecce64b176308c54abca229f816ca3f1b25351b8466b4203507be67c09"}} as unknown as DocumentNode<MoveVisitMutation, MoveVisitMutationVariables>;
+export const ReinstateVisitDocument = {"__meta__":{"hash":"ff81c3009e9e7d13c4fb33b2c39ad49f6de33e1009dbc878bdb3e6fb27f3e584"}} as unknown as DocumentNode<ReinstateVisitMutation, ReinstateVisitMutationVariables>;
 export const RecordTaskOutcomesDocument = {"__meta__":{"hash":"41a81433fc1591957d69e3e782ebf83279f6253645a0691b84d1cde085d4649a"}} as unknown as DocumentNode<RecordTaskOutcomesMutation, RecordTaskOutcomesMutationVariables>;
 export const ChangeVisitModalityDocument = {"__meta__":{"hash":"6750370eda19fc1705f8caa9f677be5d84fbac6a8f0498a37ed1d15ae5d0351c"}} as unknown as DocumentNode<ChangeVisitModalityMutation, ChangeVisitModalityMutationVariables>;
 export const VerifyVisitDocument = {"__meta__":{"hash":"81c75ad1b4cb734efa96e1a0854817c48dfe863509edd30839504d7671641626"}} as unknown as DocumentNode<VerifyVisitMutation, VerifyVisitMutationVariables>;

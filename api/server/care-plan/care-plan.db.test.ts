@@ -29,7 +29,7 @@ const end = mutation('endCarePlan', 'EndCarePlanInput')
 const level = mutation('changeCareLevel', 'ChangeCareLevelInput')
 const pause = mutation('pauseCarePlan', 'PauseCarePlanInput')
 const resume = mutation('resumeCarePlan', 'ResumeCarePlanInput')
-const read = `query ($id: ID!) { resident(id: $id) { carePlan { id levels { level } needs { id } } carePlans { startsOn } } }`
+const read = `query ($id: ID!) { resident(id: $id) { carePlan { id levels { level } needs { edges { node { id } } } } carePlans { startsOn } } }`
 
 async function it(viewer: Viewer, document: string, input: object) {
   const { data, codes } = await world.ask(viewer, document, { input })
@@ -79,7 +79,11 @@ describe('a plan', () => {
   test('starts with its level, is read by those who care, and all of it is in the log', async () => {
     const { people, viewer, plan } = await startPlan()
     const shown = await world.ask(viewer, read, { id: people.residentId })
-    expect(shown.data.resident.carePlan).toEqual({ id: plan.carePlanId, levels: [{ level: 'HYBRID' }], needs: [] })
+    expect(shown.data.resident.carePlan).toEqual({
+      id: plan.carePlanId,
+      levels: [{ level: 'HYBRID' }],
+      needs: { edges: [] },
+    })
     const carer = await world.ask(staffViewer(people), read, { id: people.residentId })
     expect(carer.data.resident.carePlans).toEqual([{ startsOn: day(1) }])
     const administrator = await world.ask(staffViewer(people, people.administrator), read, { id: people.residentId })
@@ -199,7 +203,7 @@ describe('a pause', () => {
 
 test('the plans of a page of residents are read by loaders: as many readings as for one', async () => {
   const { people, viewer } = await startPlan()
-  const list = `{ residents(first: 50) { edges { node { carePlan { levels { level } pauses { id } needs { id } links { id } } } } } }`
+  const list = `{ residents(first: 50) { edges { node { carePlan { levels { level } pauses { id } needs { edges { node { id } } } links { id } } } } } }`
   const count = async () => {
     const before = await countReadings(people)
     await world.ask(viewer, list)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { parseId, type Id } from '../db/ids.ts'
+import type { Day } from '../db/database.ts'
+import { parseId, type Id, type NeedId } from '../db/ids.ts'
 
 /** A place in a list by last name, first name, id: it stays where it is when people before it come and go. */
 export interface NamePlace<Name extends string> {
@@ -12,6 +13,14 @@ export interface NamePlace<Name extends string> {
 export interface StartPlace<Name extends string> {
   readonly startsAt: Date
   readonly id: Id<Name>
+}
+
+/** A place in a list of needs: by when in the day they are, then by their first day. */
+export interface NeedPlace {
+  /** hh:mm:ss */
+  readonly windowStart: string
+  readonly fromOn: Day
+  readonly id: NeedId
 }
 
 export function toNameCursor<Name extends string>({ lastName, firstName, id }: NamePlace<Name>): string {
@@ -37,6 +46,20 @@ export function readStartCursor<Name extends string>(text: string): StartPlace<N
   return id === undefined || Number.isNaN(startsAt.valueOf()) ? undefined : { startsAt, id }
 }
 
+export function toNeedCursor({ windowStart, fromOn, id }: NeedPlace): string {
+  return write([windowStart, fromOn, id])
+}
+
+/** Undefined where the text is no cursor of ours. */
+export function readNeedCursor(text: string): NeedPlace | undefined {
+  const [windowStart = '', fromOn = '', idText = ''] = read(text, 3)
+  const id = parseId<'Need'>(idText)
+  const isReadable = clockTime.safeParse(windowStart).success && calendarDay.safeParse(fromOn).success
+  return id && isReadable ? { windowStart, fromOn, id } : undefined
+}
+
+const clockTime = z.iso.time({ precision: 0 })
+const calendarDay = z.iso.date()
 const shape = z.array(z.string().max(200))
 
 function write(parts: readonly string[]): string {

@@ -5,7 +5,8 @@ import type { Day } from '../db/database.ts'
 import type { ResidentId } from '../db/ids.ts'
 import { getId } from '../get-id.ts'
 import { toClockTime, type SaidTerms } from '../need/need-terms.ts'
-import { addNeed, changeNeed, loadNeeds } from '../need/need.service.ts'
+import { loadNewestVersion } from '../need/need-reading.service.ts'
+import { addNeed, changeNeed } from '../need/need.service.ts'
 import type { Need } from '../need/need.ts'
 import { addDays } from '../recurrence/calendar-day.ts'
 import { RecurrenceProblem } from '../recurrence/recurrence-problem.ts'
@@ -50,8 +51,8 @@ async function change(
   row: NeedRow,
   { plan, existingId }: { plan: CarePlan; existingId: string },
 ): Promise<Brought> {
-  const versions = (await loadNeeds(ctx, [plan.id])).filter(({ seriesId }) => seriesId === existingId)
-  const need = versions.at(-1)
+  const seriesId = getId<'NeedSeries'>(existingId)
+  const need = await loadNewestVersion(ctx, { planId: plan.id, seriesId })
   if (need === undefined)
     throw new RowInvalid('key', 'NEED_IS_OVER', 'Its plan has ended: give the new need a new key.')
   if (need.taskCode !== row.task)

@@ -4,7 +4,7 @@ import type { Day } from '../db/database.ts'
 import { InvalidInput } from '../errors.ts'
 import { addDays, earlierEnd, overlapOf } from '../recurrence/calendar-day.ts'
 import { isFinnishHoliday } from '../recurrence/finnish-holidays.ts'
-import { RecurrenceProblem } from '../recurrence/recurrence-problem.ts'
+import { readRecurrence } from '../recurrence/read-recurrence.ts'
 import {
   findFirstOccurrence,
   occurrencesOf,
@@ -40,7 +40,7 @@ export function checkNeed(proposed: ProposedNeed, context: CheckContext): Propos
   checkDays(proposed, context.plan)
   checkTask(proposed, context.taskType)
   checkWindow(proposed)
-  const recurrence = readRecurrence(proposed.recurrence)
+  const recurrence = readRecurrence(proposed.recurrence, 'input.recurrence')
   checkOccurrences(proposed, recurrence, context)
   checkSameThing(proposed, recurrence, context.others)
   return { ...proposed, recurrence: toRuleText(recurrence) }
@@ -82,15 +82,6 @@ function checkWindow({ windowStart, windowEnd, allowed, homeMinutes, videoMinute
       `leaves ${window} minutes for a task of ${minutes}: widen the window, or shorten the task`,
       'WINDOW_TOO_SHORT',
     )
-}
-
-function readRecurrence(text: string): Recurrence {
-  try {
-    return parseRecurrence(text)
-  } catch (error) {
-    if (error instanceof RecurrenceProblem) throw new InvalidInput('input.recurrence', error.message, error.code)
-    throw error
-  }
 }
 
 function checkOccurrences(proposed: ProposedNeed, recurrence: Recurrence, { plan, timeZone }: CheckContext): void {

@@ -1,7 +1,8 @@
-import { type Insertable, type Selectable } from 'kysely'
-import type { Day, Trx } from '../db/database.ts'
+import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely'
+import type { Database, Day, Trx } from '../db/database.ts'
 import type { CarePlanId, NeedId, NeedLinkId, NeedSeriesId, OrgId, StaffId } from '../db/ids.ts'
 import type { NeedLinkTable, NeedTable } from '../db/tables/care.ts'
+import type { NeedPlace } from '../graphql/place-cursor.ts'
 import type { Need, NeedLink, NeedTerms } from './need.ts'
 
 /** All versions of all series of the plans that hold on some day, in the order of their days. */
@@ -10,13 +11,81 @@ export async function findNeeds(trx: Trx, planIds: readonly CarePlanId[]): Promi
     .selectFrom('need')
     .selectAll()
     .where('care_plan_id', 'in', planIds)
-    // a version that was replaced before it began holds on no day
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>', eb.ref('from_on'))]))
+    .where(holdsOnSomeDay)
     .orderBy('from_on')
     .orderBy('window_start')
     .orderBy('id')
     .execute()
   return rows.map(toNeed)
+}
+
+/** Which of the plans' needs, and which part of the list. */
+export interface NeedPage {
+  /** In force on this day or later; undefined: those that are over too. */
+  readonly from: Day | undefined
+  readonly seriesId: NeedSeriesId | undefined
+  readonly after: NeedPlace | undefined
+  readonly before: NeedPlace | undefined
+  readonly limit: number
+  /** From the end of the list. */
+  readonly inverted: boolean
+}
+
+const place = sql`(need.window_start, need.from_on, need.id)`
+const placeOf = (cursor: NeedPlace) => sql`(${cursor.windowStart}::time, ${cursor.fromOn}::date, ${cursor.id}::uuid)`
+
+/** The same page of each plan, in one statement: by when in the day the needs are, then by their first day. */
+export async function findNeedPages(trx: Trx, planIds: readonly CarePlanId[], page: NeedPage): Promise<Need[]> {
+  const direction = page.inverted ? sql`desc` : sql`asc`
+  let ofPlans = trx
+    .selectFrom('need')
+    .innerJoin('care_plan', (on) =>
+      on.onRef('care_plan.org_id', '=', 'need.org_id').onRef('care_plan.id', '=', 'need.care_plan_id'),
+    )
+    .selectAll('need')
+    .select(
+      sql<number>`row_number() over (partition by need.care_plan_id
+        order by need.window_start ${direction}, need.from_on ${direction}, need.id ${direction})`.as('rank'),
+    )
+    .where('need.care_plan_id', 'in', planIds)
+    .where(holdsOnSomeDay)
+  // a plan that ends takes its needs with it; `least` passes over nulls, and null here is "until it is said"
+  if (page.from !== undefined)
+    ofPlans = ofPlans.where(
+      sql<boolean>`coalesce(least(need.until_on, care_plan.ends_on) > greatest(need.from_on, ${page.from}::date), true)`,
+    )
+  if (page.seriesId !== undefined) ofPlans = ofPlans.where('need.series_id', '=', page.seriesId)
+  if (page.after) ofPlans = ofPlans.where(sql<boolean>`${place} > ${placeOf(page.after)}`)
+  if (page.before) ofPlans = ofPlans.where(sql<boolean>`${place} < ${placeOf(page.before)}`)
+  const rows = await trx
+    .selectFrom(ofPlans.as('ranked'))
+    .selectAll()
+    .where('rank', '<=', page.limit)
+    .orderBy('rank')
+    .execute()
+  return rows.map(toNeed)
+}
+
+/** A version that was replaced before it began holds on no day. */
+function holdsOnSomeDay(eb: ExpressionBuilder<Database, 'need'>) {
+  return eb.or([eb('need.until_on', 'is', null), eb('need.until_on', '>', eb.ref('need.from_on'))])
+}
+
+/** The last of a series that holds on some day of the plan. */
+export async function findNewestVersion(
+  trx: Trx,
+  { planId, seriesId }: { planId: CarePlanId; seriesId: NeedSeriesId },
+): Promise<Need | undefined> {
+  const row = await trx
+    .selectFrom('need')
+    .selectAll()
+    .where('care_plan_id', '=', planId)
+    .where('series_id', '=', seriesId)
+    .where(holdsOnSomeDay)
+    .orderBy('from_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toNeed(row)
 }
 
 export async function findNeed(trx: Trx, id: NeedId): Promise<Need | undefined> {

@@ -1,12 +1,20 @@
-import type { CarePlanId } from '../db/ids.ts'
+import {
+  resolveCursorConnection,
+  type DefaultConnectionArguments,
+  type ResolveCursorConnectionArgs,
+} from '@pothos/plugin-relay'
 import { CarePlanRef } from '../care-plan/care-plan.schema.ts'
+import type { RequestContext } from '../context.ts'
+import type { CarePlanId } from '../db/ids.ts'
 import { builder } from '../graphql/builder.ts'
 import { AllowedModalityEnum, NeedLinkKindEnum, OnHolidaysEnum } from '../graphql/enums.ts'
+import { toNeedCursor } from '../graphql/place-cursor.ts'
 import { staleType } from '../graphql/stale-type.ts'
 import { QualificationRef } from '../qualification/qualification.schema.ts'
 import { StaffRef } from '../staff/staff.schema.ts'
 import { TaskTypeRef } from '../task-type/task-type.schema.ts'
-import { loadLinks, loadNeeds } from './need.service.ts'
+import { loadNeedPages, type NeedSearch } from './need-reading.service.ts'
+import { loadLinks } from './need.service.ts'
 import { StaleNeed, type Need, type NeedLink } from './need.ts'
 
 export const NeedRef = builder.objectRef<Need>('Need').implement({
@@ -59,12 +67,42 @@ export const NeedLinkRef = builder.objectRef<NeedLink>('NeedLink').implement({
 
 staleType<Need>(StaleNeed, NeedRef)
 
+const NeedConnectionRef = builder.connectionObject({ type: NeedRef, name: 'NeedConnection' }, { name: 'NeedEdge' })
+
+const pageSize = { defaultSize: 50, maxSize: 100 }
+
+/** One reading for all plans that are asked the same. */
+function toNeedConnections(ctx: RequestContext, planIds: readonly CarePlanId[], args: NeedArguments) {
+  let pages: Promise<Map<CarePlanId, Need[]>> | undefined
+  return Promise.all(
+    planIds.map((planId) =>
+      resolveCursorConnection(
+        { args, toCursor: toNeedCursor, ...pageSize },
+        async (page: ResolveCursorConnectionArgs) => {
+          pages ??= loadNeedPages(ctx, planIds, { ...args, ...page })
+          return (await pages).get(planId) ?? []
+        },
+      ),
+    ),
+  )
+}
+
+type NeedArguments = Omit<NeedSearch, 'limit' | 'inverted'> & DefaultConnectionArguments
+
 builder.objectFields(CarePlanRef, (t) => ({
-  needs: t.loadableGroup({
-    type: NeedRef,
-    description: 'All versions of all series, in the order of their days and windows.',
-    load: (planIds: CarePlanId[], ctx) => loadNeeds(ctx, planIds),
-    group: (need) => need.carePlanId,
+  needs: t.loadable({
+    type: NeedConnectionRef,
+    description:
+      'By their windows, then by their first days: the versions in force today or later, unless something else is asked.',
+    args: {
+      ...t.arg.connectionArgs(),
+      from: t.arg({ type: 'Date', description: 'In force on this day or later; today by default.' }),
+      includeEnded: t.arg.boolean({ description: 'The history too: all versions that held on some day.' }),
+      seriesId: t.arg.id({ description: 'Only the versions of one need.' }),
+    },
+    // several plans in one answer are asked together, and those under another alias apart: each place has its arguments
+    byPath: true,
+    load: (planIds: CarePlanId[], ctx, args) => toNeedConnections(ctx, planIds, args),
     resolve: (plan) => plan.id,
   }),
   links: t.loadableGroup({

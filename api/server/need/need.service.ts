@@ -17,10 +17,6 @@ import * as repository from './need.repository.ts'
 import { anchorAfter, splitSeries, type EditScope, type SeriesSplit } from './split-series.ts'
 
 /** Read through a plan that the viewer was shown; its reading is in the access log. */
-export function loadNeeds(ctx: RequestContext, planIds: readonly CarePlanId[]): Promise<Need[]> {
-  return inTransaction(ctx, (trx) => repository.findNeeds(trx, planIds))
-}
-
 export function loadLinks(ctx: RequestContext, planIds: readonly CarePlanId[]): Promise<NeedLink[]> {
   return inTransaction(ctx, (trx) => repository.findLinks(trx, planIds))
 }

@@ -56,7 +56,7 @@ const lists: [name: string, role: StaffRole, document: string, few: number, many
     'care plans',
     'coordinator',
     `query ($rows: Int!) { residents(first: $rows) { edges { node { carePlan { levels { level } pauses { reason }
-      links { kind } needs { taskType { name { fi } } recurrence } } companions { name } } } } }`,
+      links { kind } needs { edges { need: node { taskType { name { fi } } recurrence } } } } companions { name } } } } }`,
     6,
     60,
   ],
