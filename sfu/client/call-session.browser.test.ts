@@ -46,33 +46,33 @@ describe('a call of two', () => {
 
   test('a muted microphone is shown to the other and is not heard, until it is opened', async () => {
     const { carer, home } = await call()
-    await carer.page.evaluate(() => window.session.setMicrophoneMuted(true))
+    await carer.page.evaluate(() => window.session.devices.setMicrophoneMuted(true))
     await home.untilTrue(() => window.session.other?.microphoneMuted === true)
     const before = (await home.readStatistics()).totalAudioEnergy
     await home.untilPictureMoves()
     // What was under way when the mute came may still be played: less than one beep of the fake microphone.
     expect((await home.readStatistics()).totalAudioEnergy - before).toBeLessThan(0.05)
-    await carer.page.evaluate(() => window.session.setMicrophoneMuted(false))
+    await carer.page.evaluate(() => window.session.devices.setMicrophoneMuted(false))
     await home.untilSoundMoves()
   })
 
   test('a camera that is off lets go of its light, and comes back', async () => {
     const { carer, home } = await call()
-    await carer.page.evaluate(() => window.session.setCameraOff(true))
+    await carer.page.evaluate(() => window.session.devices.setCameraOff(true))
     await home.untilTrue(() => window.session.other?.picture.stream === null)
-    expect(await carer.page.evaluate(() => window.session.camera.track)).toBe(null)
-    await carer.page.evaluate(() => window.session.setCameraOff(false))
+    expect(await carer.page.evaluate(() => window.session.devices.camera.track)).toBe(null)
+    await carer.page.evaluate(() => window.session.devices.setCameraOff(false))
     await home.untilPictureMoves()
   })
 
   test('a camera that is pulled out is replaced by another without ending the call', async () => {
     const { carer, home } = await call()
     await carer.page.evaluate(() => {
-      const { track } = window.session.camera
+      const { track } = window.session.devices.camera
       track?.stop()
       track?.dispatchEvent(new Event('ended'))
     })
-    await carer.untilTrue(() => window.session.camera.status === 'live')
+    await carer.untilTrue(() => window.session.devices.camera.status === 'live')
     await home.untilPictureMoves()
     expect(await carer.readState()).toBe('connected')
   })
@@ -82,7 +82,7 @@ describe('a call of two', () => {
     await home.page.evaluate(() => window.session.leave())
     await home.untilState('ended left')
     await carer.untilState('ended otherLeft')
-    expect(await carer.page.evaluate(() => window.session.camera.track)).toBe(null)
+    expect(await carer.page.evaluate(() => window.session.devices.camera.track)).toBe(null)
   })
 
   test('a person without camera and microphone is in the call and sees the other', async () => {
@@ -93,10 +93,12 @@ describe('a call of two', () => {
     })
     await home.untilMediaMoves()
     await carer.untilState('connected')
-    expect(await home.page.evaluate(() => [window.session.camera.problem, window.session.microphone.problem])).toEqual([
-      'notFound',
-      'notFound',
-    ])
+    expect(
+      await home.page.evaluate(() => [
+        window.session.devices.camera.problem,
+        window.session.devices.microphone.problem,
+      ]),
+    ).toEqual(['notFound', 'notFound'])
   })
 
   test('the same person joining from another page takes the call there', async () => {
@@ -166,7 +168,7 @@ type Pages = { carer: CallPage; home: CallPage; joins: [number, number] }
 
 /** The carer is muted, and the resident's page knows it. */
 async function muted({ carer, home }: { carer: CallPage; home: CallPage }): Promise<Pages> {
-  await carer.page.evaluate(() => window.session.setMicrophoneMuted(true))
+  await carer.page.evaluate(() => window.session.devices.setMicrophoneMuted(true))
   await home.untilTrue(() => window.session.other?.microphoneMuted === true)
   const joins = await Promise.all([carer, home].map(async (page) => (await page.readStatistics()).joins))
   return { carer, home, joins: [joins[0] ?? 0, joins[1] ?? 0] }
@@ -181,6 +183,6 @@ async function untilJoinedAgain({ carer, home, joins }: Pages): Promise<void> {
 
 async function expectStillMuted({ carer, home }: Pages): Promise<void> {
   await home.untilTrue(() => window.session.other?.microphoneMuted === true)
-  expect(await carer.page.evaluate(() => window.session.microphoneMuted)).toBe(true)
-  expect(await carer.page.evaluate(() => window.session.microphone.track?.enabled)).toBe(false)
+  expect(await carer.page.evaluate(() => window.session.devices.microphoneMuted)).toBe(true)
+  expect(await carer.page.evaluate(() => window.session.devices.microphone.track?.enabled)).toBe(false)
 }

@@ -1,25 +1,19 @@
 import './zod-without-eval.ts' // first: the schemas of the protocol are made when they are imported
 import type { NotificationData, Source } from '../protocol/messages.ts'
 import { sources } from '../protocol/messages.ts'
-import type { CallMarks, CallStatistics } from './call-statistics.ts'
-import { noStatistics } from './call-statistics.ts'
+import type { CallStatistics } from './call-statistics.ts'
 import type { CallOver, CallState, EndReason, Quality, Ticket } from './call-state.ts'
 import type { CallFacts } from './call-view.ts'
 import { ownTroubleSince, toCallState } from './call-view.ts'
-import { CallMeasurements } from './call-measurements.ts'
+import { CallWatch } from './call-watch.svelte.ts'
 import { Entrance } from './entrance.ts'
-import { LocalSource, listDevices, openTogether } from './local-source.svelte.ts'
-import { MediaFlow } from './media-flow.ts'
-import { MicrophoneCheck } from './microphone-check.ts'
 import { muteAfterResume } from './mute-truth.ts'
+import { OwnDevices } from './own-devices.svelte.ts'
+import type { OwnDevicesOptions } from './own-devices.svelte.ts'
 import { PeerList } from './peer-list.svelte.ts'
-import { Picture } from './picture.svelte.ts'
 import { Publisher } from './publisher.ts'
-import type { ShownQuality } from './quality.ts'
-import { nextQuality, startQuality } from './quality.ts'
 import type { Climb, Entry } from './recovery.ts'
 import { afterRefusal, dueMediaStep, resumeAfterMs } from './recovery.ts'
-import { RemoteSound } from './remote-sound.ts'
 import type { RoomConnection, RoomHandler } from './room-connection.ts'
 import type { Hearing } from './silence.ts'
 import { listen, startHearing } from './silence.ts'
@@ -34,12 +28,9 @@ export interface CallSessionOptions {
    * (it is asked again), answers `{ over }` when there is no call any more.
    */
   getTicket(signal: AbortSignal): Promise<Ticket | CallOver>
-  /** What to open. A wanted device that is missing is a `problem` of that source and does not stop the call. */
-  media: { microphone: boolean; camera: boolean }
-  /** Devices chosen earlier; another is taken when it is not there. */
-  devices?: { microphone?: string | null; camera?: string | null; speaker?: string | null }
-  /** Starts muted or with the camera off. */
-  paused?: { microphone?: boolean; camera?: boolean }
+  media: OwnDevicesOptions['wanted']
+  devices?: OwnDevicesOptions['chosen']
+  paused?: OwnDevicesOptions['paused']
   /** Ends the session like `close()`. */
   signal?: AbortSignal
   /** Hears of what went wrong and was, or will be, mended. By default the console. */
@@ -48,7 +39,6 @@ export interface CallSessionOptions {
 }
 
 const tickMs = 250
-const measureEveryMs = 1_000
 const leaveTimeoutMs = 1_000
 /** A connection that has nothing to carry yet is about to: what the others send is announced right after joining. */
 const mediaExpectedWithinMs = 1_000
@@ -63,42 +53,22 @@ const stallRetryMs = 30_000
  * await session.prewarm()   // while it rings
  * session.start()           // on the tap
  *
- * Owns its connection, its sound and its microphone and camera, and closes them when the call ends.
+ * Owns its connection and its devices, and closes them when the call ends.
  */
 export class CallSession {
   state = $state.raw<CallState>({ name: 'idle' })
-  readonly #peerList = new PeerList(() => this.#sound)
+  readonly devices: OwnDevices
+  readonly #peerList = new PeerList(() => this.devices.sound)
   /** The others in the room, in order of arrival; those who reconnect stay in it. */
   readonly peers = $derived(this.#peerList.all)
   /** The other in a call of two. */
   readonly other = $derived(this.peers[0] ?? null)
-
-  readonly microphone: LocalSource
-  readonly camera: LocalSource
-  /** This person's own picture; show it mirrored. */
-  readonly selfView = new Picture()
-  microphoneMuted = $state(false)
-  cameraOff = $state(false)
-
-  speakers = $state.raw<LocalSource['devices']>([])
-  /** Null: the system's own choice, also where the browser cannot choose (`canChooseSpeaker`). */
-  speakerId = $state<string | null>(null)
-  readonly canChooseSpeaker = RemoteSound.canChooseSpeaker
-  /** 0 to 1, of what is heard. */
-  volume = $state(1)
-  /** The browser wants a touch before it plays sound: offer one that calls `unlockSound()`. */
-  soundBlocked = $state(false)
-
-  quality = $state<Quality>('good')
-  /** Refreshed every second in a call. Plain values: read by tests, benchmarks and a support view. */
-  statistics = $state.raw<CallStatistics>(noStatistics)
-
   readonly #options: CallSessionOptions
+  readonly #watch: CallWatch
   readonly #entrance: Entrance
   readonly #publishers: Record<Source, Publisher>
   /** Ends with the call: listeners, tries to enter. */
   readonly #life = new AbortController()
-  #sound: RemoteSound | null = null
   #connection: RoomConnection | null = null
   /** The try to enter that is under way, and may be replaced by none. */
   #entering = false
@@ -123,53 +93,53 @@ export class CallSession {
   #hearing: Hearing = startHearing(0)
   #climb: Climb | null = null
   #stallResumedAt = Number.NEGATIVE_INFINITY
-  #flow = new MediaFlow()
-  readonly #measurements = new CallMeasurements()
-  readonly #microphoneCheck = new MicrophoneCheck()
-  #quality: ShownQuality = startQuality
-  #scores = new Map<string, number>()
-  #measuring = false
-  #measuredAt = 0
-  #marks: CallMarks = {}
-  #joins = 0
-  #iceRestarts = 0
 
   constructor(options: CallSessionOptions) {
     this.#options = options
-    this.microphoneMuted = options.paused?.microphone ?? false
-    this.cameraOff = options.paused?.camera ?? false
-    this.speakerId = options.devices?.speaker ?? null
-    this.microphone = this.#toLocalSource('microphone')
-    this.camera = this.#toLocalSource('camera')
-    this.microphone.setEnabled(!this.microphoneMuted)
+    this.devices = new OwnDevices({
+      wanted: options.media,
+      chosen: options.devices ?? {},
+      paused: options.paused ?? {},
+      changed: (source) => this.#publishers[source].sync(),
+    })
+    this.#watch = new CallWatch(this.devices, this.#peerList)
     this.#publishers = { microphone: this.#toPublisher('microphone'), camera: this.#toPublisher('camera') }
     this.#entrance = new Entrance({
       getTicket: (signal) => options.getTicket(signal),
       random: options.random ?? Math.random,
-      marked: (what) => (this.#marks[what] = performance.now()),
+      marked: (what) => this.#watch.mark(what),
       reported: (error) => this.#report(error),
     })
     options.signal?.addEventListener('abort', () => this.close(), { signal: this.#life.signal })
     if (options.signal?.aborted) this.close()
   }
 
+  get quality(): Quality {
+    return this.state.name === 'reconnecting' ? 'lost' : this.#watch.quality
+  }
+
+  /** Refreshed every second in a call. Plain values: read by tests, benchmarks and a support view. */
+  get statistics(): CallStatistics {
+    return this.#watch.statistics
+  }
+
   /** Opens camera and microphone and loads what the call needs, so that `start()` is quick. Never throws: see `problem`. */
   async prewarm(): Promise<void> {
     if (this.#disposed) return
-    await Promise.all([this.#openMedia(), warmDevice()])
+    await Promise.all([this.devices.open(), warmDevice()])
   }
 
   /** Asks for a ticket and enters the room. Returns at once; watch `state`. Call it in the tap, so that sound may play. */
   start(): void {
     if (this.state.name !== 'idle' || this.#disposed) return
-    this.#marks.started = performance.now()
+    this.#watch.mark('started')
     this.#facts.startedAt = steadyNow()
     this.#facts.signallingDownSince = this.#facts.startedAt
-    this.#startSound()
+    this.#background(this.devices.startSound())
     this.#listenToThePage()
     this.#ticker = setInterval(() => this.#tick(), tickMs)
     this.#show()
-    this.#background(this.#openMedia())
+    this.#background(this.devices.open())
     this.#background(this.#enter(null))
   }
 
@@ -198,49 +168,6 @@ export class CallSession {
     this.end({ reason: 'closed' })
   }
 
-  async setMicrophoneMuted(muted: boolean): Promise<void> {
-    this.microphoneMuted = muted
-    this.microphone.setEnabled(!muted)
-    if (!muted && !this.#disposed) await this.microphone.open()
-    this.#publishers.microphone.sync()
-  }
-
-  /** Off also lets go of the camera, so that its light goes out. */
-  async setCameraOff(off: boolean): Promise<void> {
-    this.cameraOff = off
-    if (off) this.camera.release()
-    else if (!this.#disposed) await this.camera.open()
-    this.#publishers.camera.sync()
-  }
-
-  async chooseMicrophone(deviceId: string): Promise<void> {
-    await this.microphone.choose(deviceId)
-  }
-
-  async chooseCamera(deviceId: string): Promise<void> {
-    await this.camera.choose(deviceId)
-  }
-
-  async chooseSpeaker(deviceId: string): Promise<void> {
-    await this.#sound?.chooseSpeaker(deviceId)
-    this.speakerId = deviceId
-  }
-
-  /** Tries a source with a `problem` again, for instance after the person allowed it. */
-  async retryDevice(source: Source): Promise<void> {
-    if (!this.#disposed) await this[source].open()
-    await this.#refreshDevices()
-  }
-
-  setVolume(volume: number): void {
-    this.volume = Math.min(1, Math.max(0, volume))
-    if (this.#sound) this.#sound.volume = this.volume
-  }
-
-  async unlockSound(): Promise<void> {
-    await this.#sound?.play()
-  }
-
   /** Tries at once to come back, without waiting for the next try. */
   reconnectNow(): void {
     this.#entrance.hurry()
@@ -248,72 +175,25 @@ export class CallSession {
 
   /** Fresh figures now, for tests and benchmarks. */
   async readStatistics(): Promise<CallStatistics> {
-    await this.#measure(steadyNow())
+    await this.#measure()
     return this.statistics
-  }
-
-  // ---- devices
-
-  #toLocalSource(source: Source): LocalSource {
-    return new LocalSource({
-      source,
-      preferredDeviceId: this.#options.devices?.[source] ?? null,
-      changed: () => this.#localChanged(source),
-    })
   }
 
   #toPublisher(source: Source): Publisher {
     return new Publisher({
       source,
       connection: () => this.#connection,
-      track: () => this[source].track,
-      paused: () => this.#isPaused(source),
+      track: () => this.devices[source].track,
+      paused: () => this.devices.isPaused(source),
       reported: (error) => this.#report(error),
     })
-  }
-
-  #isPaused(source: Source): boolean {
-    return source === 'microphone' ? this.microphoneMuted : this.cameraOff
-  }
-
-  async #openMedia(): Promise<void> {
-    const { media } = this.#options
-    const camera = media.camera && !this.cameraOff
-    if (media.microphone && camera && !this.microphone.wanted && !this.camera.wanted) {
-      await openTogether(this.microphone, this.camera)
-    } else {
-      await Promise.all([media.microphone && this.microphone.open(), camera && this.camera.open()])
-    }
-    await this.#refreshDevices()
-  }
-
-  #localChanged(source: Source): void {
-    if (source === 'camera') {
-      const { track } = this.camera
-      this.selfView.stream = track ? new MediaStream([track]) : null
-    }
-    this.#publishers[source].sync()
-  }
-
-  async #refreshDevices(): Promise<void> {
-    const { audioinput, videoinput, audiooutput } = await listDevices()
-    this.speakers = audiooutput
-    if (this.#disposed) return
-    await Promise.all([this.microphone.devicesChanged(audioinput), this.camera.devicesChanged(videoinput)])
-  }
-
-  #startSound(): void {
-    this.#sound = new RemoteSound((blocked) => (this.soundBlocked = blocked))
-    this.#sound.volume = this.volume
-    this.#background(this.#sound.play())
-    if (this.speakerId) this.#background(this.#sound.chooseSpeaker(this.speakerId))
   }
 
   #listenToThePage(): void {
     const { signal } = this.#life
     window.addEventListener('online', () => this.#networkReturned(), { signal })
     document.addEventListener('visibilitychange', () => !document.hidden && this.#networkReturned(), { signal })
-    navigator.mediaDevices?.addEventListener('devicechange', () => this.#background(this.#refreshDevices()), { signal })
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#background(this.devices.refresh()), { signal })
   }
 
   /** Perhaps only: a try under way is hurried on, and a socket that looks alive is asked. */
@@ -341,8 +221,7 @@ export class CallSession {
     this.#connection?.close()
     this.#connection = connection
     for (const source of sources) this.#publishers[source].forget()
-    this.#flow = new MediaFlow()
-    this.#scores.clear()
+    this.#watch.joined()
     const now = steadyNow()
     this.#adoptedAt = now
     this.#returnChecked = false
@@ -351,9 +230,6 @@ export class CallSession {
     this.#facts.signalling = 'joined'
     this.#facts.signallingDownSince = null
     this.#peerList.replace(joined)
-    this.#joins += 1
-    this.#marks.joined = performance.now()
-    delete this.#marks.mediaConnected
     this.#background(this.#startConnection(connection))
     this.#show()
   }
@@ -376,14 +252,15 @@ export class CallSession {
   }
 
   #trustServerOnMute({ joined }: RoomConnection): void {
+    const { devices } = this
     const { microphone, camera } = this.#publishers
     const muted = muteAfterResume(
-      { wanted: this.microphoneMuted, confirmed: microphone.confirmedPaused },
+      { wanted: devices.microphoneMuted, confirmed: microphone.confirmedPaused },
       joined.paused.microphone,
     )
-    const off = muteAfterResume({ wanted: this.cameraOff, confirmed: camera.confirmedPaused }, joined.paused.camera)
-    if (muted !== this.microphoneMuted) this.#background(this.setMicrophoneMuted(muted))
-    if (off !== this.cameraOff) this.#background(this.setCameraOff(off))
+    const off = muteAfterResume({ wanted: devices.cameraOff, confirmed: camera.confirmedPaused }, joined.paused.camera)
+    if (muted !== devices.microphoneMuted) this.#background(devices.setMicrophoneMuted(muted))
+    if (off !== devices.cameraOff) this.#background(devices.setCameraOff(off))
   }
 
   #toHandler(connection: RoomConnection): RoomHandler {
@@ -411,11 +288,9 @@ export class CallSession {
       case 'peerLeft':
         this.#peerList.left(notification.data.peer)
         break
-      case 'quality': {
-        const { direction, source, score } = notification.data
-        this.#scores.set(`${direction} ${source}`, score)
+      case 'quality':
+        this.#watch.scored(notification.data)
         break
-      }
       case 'rejoin':
         this.#background(this.#enter('resume'))
         break
@@ -477,13 +352,13 @@ export class CallSession {
       for (const source of sources) this.#publishers[source].retry()
     }
     if (connection) {
-      this.#readLevels(connection)
+      this.#watch.readLevels(connection)
       if (!this.#returnChecked && now - this.#adoptedAt >= whatReturnsIsBackAfterMs) {
         this.#returnChecked = true
         this.#peerList.dropWhatDidNotReturn(connection.incoming)
       }
     }
-    if (now - this.#measuredAt >= measureEveryMs) this.#background(this.#measure(now))
+    if (this.#watch.isDue(now)) this.#background(this.#measure())
     this.#show()
   }
 
@@ -513,7 +388,7 @@ export class CallSession {
     if (!step) return
     this.#climb = { ...this.#climb, last: step, lastAt: now }
     if (step === 'restartIce') {
-      this.#iceRestarts += 1
+      this.#watch.iceRestarts += 1
       this.#background(connection.restartIce())
     } else {
       this.#background(this.#enter(step === 'resume' ? 'resume' : 'ticket'))
@@ -529,65 +404,11 @@ export class CallSession {
     this.#background(this.#enter('resume'))
   }
 
-  #readLevels(connection: RoomConnection): void {
-    for (const { peer, source, consumer, paused } of connection.incoming) {
-      if (source !== 'microphone') continue
-      const heard = consumer.rtpReceiver?.getSynchronizationSources()[0]?.audioLevel ?? 0
-      const callPeer = this.#peerList.find(peer)
-      if (callPeer) callPeer.audioLevel = paused ? 0 : heard
-    }
-  }
-
-  async #measure(now: number): Promise<void> {
+  async #measure(): Promise<void> {
     const connection = this.#connection
-    if (!connection || this.#measuring) return
-    this.#measuring = true
-    this.#measuredAt = now
-    try {
-      const reports = await connection.getStats()
-      if (connection === this.#connection && !this.#disposed) this.#takeMeasurement(connection, reports)
-    } finally {
-      this.#measuring = false
-    }
-  }
-
-  #takeMeasurement(connection: RoomConnection, reports: Awaited<ReturnType<RoomConnection['getStats']>>): void {
-    const now = steadyNow()
-    const { flows, sample, figures, microphone } = this.#measurements.read(reports, connection.incoming)
-    this.#flow.read(flows, now)
-    for (const { id, peer, source } of connection.incoming) {
-      const picture = source === 'camera' ? this.#peerList.find(peer)?.picture : undefined
-      if (picture) picture.frozen = this.#flow.isFrozen(id, now)
-    }
-    this.microphone.level = microphone?.level ?? 0
-    const listening = this.microphone.status === 'live' && microphone !== null
-    const zeros = this.#microphoneCheck.isSilent(
-      listening ? microphone.totalAudioEnergy : null,
-      this.microphoneMuted,
-      now,
-    )
-    this.microphone.silent = zeros || (!this.microphoneMuted && (this.microphone.track?.muted ?? false))
-    this.#quality = nextQuality(this.#quality, {
-      ...sample,
-      connected: this.state.name === 'connected' || this.state.name === 'waiting',
-      scoreIn: this.#worstScore('in'),
-      scoreOut: this.#worstScore('out'),
-    })
-    this.quality = this.#quality.shown
-    this.statistics = { ...figures, marks: this.#readMarks(), joins: this.#joins, iceRestarts: this.#iceRestarts }
-  }
-
-  #worstScore(direction: 'in' | 'out'): number | null {
-    const scores = sources
-      .map((source) => this.#scores.get(`${direction} ${source}`))
-      .filter((score) => score !== undefined)
-    return scores.length === 0 ? null : Math.min(...scores)
-  }
-
-  #readMarks(): CallMarks {
-    const firstFrames = this.peers.map(({ picture }) => picture.firstFrameAt).filter((at) => at !== null)
-    if (firstFrames.length > 0) this.#marks.firstFrame ??= Math.min(...firstFrames)
-    return { ...this.#marks }
+    if (!connection) return
+    const connected = () => this.state.name === 'connected' || this.state.name === 'waiting'
+    await this.#watch.measure(connection, connected, () => connection === this.#connection && !this.#disposed)
   }
 
   // ---- what is shown
@@ -600,7 +421,6 @@ export class CallSession {
     const after = toCallState(this.#facts, this.state, now)
     this.state = after
     if (after.name === 'waiting' || after.name === 'connected') this.#facts.settled = true
-    if (after.name === 'reconnecting') this.quality = 'lost'
   }
 
   #gatherMedia(now: number): void {
@@ -608,7 +428,7 @@ export class CallSession {
     const media = this.#connection?.media ?? 'idle'
     const tooEarlyToSay = media === 'idle' && now - this.#adoptedAt < mediaExpectedWithinMs
     facts.media = tooEarlyToSay ? 'connecting' : media
-    if (facts.media === 'connected') this.#marks.mediaConnected ??= performance.now()
+    if (facts.media === 'connected' && !this.#watch.marks.mediaConnected) this.#watch.mark('mediaConnected')
     if (facts.media === 'connected' || facts.media === 'idle') facts.mediaDownSince = null
     else facts.mediaDownSince ??= now
   }
@@ -619,7 +439,7 @@ export class CallSession {
     if (presence !== facts.others) facts.othersChangedAt = now
     facts.others = presence
     facts.othersExpected = this.#peerList.expected
-    facts.otherSilentSince = this.#flow.stalledSince(now)
+    facts.otherSilentSince = this.#watch.stalledSince(now)
     for (const { picture, connection } of this.peers) {
       if (connection === 'reconnecting' || hasEnded(picture.stream)) picture.frozen = true
     }
@@ -635,11 +455,8 @@ export class CallSession {
     this.state = { name: 'ended', at: this.#facts.ended.at, ...why }
     this.#life.abort(new DOMException('The call has ended', 'AbortError'))
     if (this.#ticker !== null) clearInterval(this.#ticker)
-    this.microphone.close()
-    this.camera.close()
     this.#peerList.close()
-    this.#sound?.close()
-    this.#sound = null
+    this.devices.close()
     return true
   }
 

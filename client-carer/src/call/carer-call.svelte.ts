@@ -93,12 +93,12 @@ export class CarerCall {
 
   async setMicrophoneMuted(muted: boolean): Promise<void> {
     keepPaused(window.sessionStorage, this.#callId ?? '', { microphone: muted })
-    await this.session?.setMicrophoneMuted(muted)
+    await this.session?.devices.setMicrophoneMuted(muted)
   }
 
   async setCameraOff(off: boolean): Promise<void> {
     keepPaused(window.sessionStorage, this.#callId ?? '', { camera: off })
-    await this.session?.setCameraOff(off)
+    await this.session?.devices.setCameraOff(off)
   }
 
   /** *Lopeta soitto*: the tablet falls silent, the visit is planned again. */

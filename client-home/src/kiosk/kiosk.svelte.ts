@@ -173,8 +173,8 @@ export class Kiosk {
   /** Any touch opens the loudspeaker, where the browser wants one. */
   touched(): void {
     void this.speaker.unlock()
-    const session = this.call?.session
-    if (session?.soundBlocked) void session.unlockSound()
+    const devices = this.call?.session?.devices
+    if (devices?.soundBlocked) void devices.unlockSound()
   }
 
   async pair(code: string): Promise<PairingAnswer> {
