@@ -1,8 +1,8 @@
 import { toDocumentReference } from './document.ts'
 import type { KnownDocument } from './document.ts'
 
-/** Which app asks: the server's CSRF header, and the choice between the staff's and the device's cookie. */
-export type App = 'carer' | 'home'
+/** Which app asks: the server's CSRF header, and the choice between the staff's, the device's and the companion's cookie. */
+export type App = 'carer' | 'home' | 'companion'
 export const appHeader = 'x-kotisilta-app'
 
 /**

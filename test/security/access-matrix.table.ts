@@ -40,6 +40,7 @@ export const replies: Record<string, Reply> = {
   NewAccount: { onlyFrom: ['Mutation.openAccount', 'Mutation.renewPassword'] },
   NewCalendarFeed: { onlyFrom: ['Mutation.createMyCalendarFeed', 'Mutation.createResidentCalendarFeed'] },
   NewCompanionInvitation: { onlyFrom: ['Mutation.inviteCompanion'] },
+  InvitationOffer: { onlyFrom: ['Query.invitationOffer'] },
   NewIntegrationKey: { onlyFrom: ['Mutation.createIntegrationKey'] },
   FeedbackGiven: { onlyFrom: ['Mutation.giveFeedback'] },
   RotatingCodeKey: { onlyFrom: ['Query.rotatingCodeKey'] },

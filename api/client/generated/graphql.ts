@@ -201,6 +201,12 @@ export type EndNeedInput = {
   version: number;
 };
 
+export type GiveFeedbackInput = {
+  smiley?: Smiley | null | undefined;
+  text: string;
+  visitId: string;
+};
+
 export type GiveSmileyInput = {
   smiley: Smiley;
   visitId: string;
@@ -823,6 +829,74 @@ export type WriteVisitNoteMutation = { writeVisitNote:
     | { __typename: 'VisitNotPossible', code: string }
    };
 
+export type InvitationOfferedQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationOfferedQuery = { invitationOffer:
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvitationInvalid', code: string }
+    | { __typename: 'InvitationOffer', companionName: string, language: Language, residentFirstName: string, organisationName: string, consents: Array<ConsentScope>, expiresAt: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'CompanionViewer' }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvitationInvalid', code: string }
+    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+   };
+
+export type BrowserViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BrowserViewerQuery = { viewer:
+    | { __typename: 'AnonymousViewer' }
+    | { __typename: 'CompanionViewer' }
+    | { __typename: 'DeviceViewer' }
+    | { __typename: 'StaffViewer' }
+   };
+
+export type CompanionHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanionHomeQuery = { now: string, viewer:
+    | { __typename: 'AnonymousViewer' }
+    | { __typename: 'CompanionViewer', consents: Array<ConsentScope>, companion: { id: string, name: string, language: Language }, resident: { id: string, firstName: string }, organisation: { id: string, name: string, timeZone: string } }
+    | { __typename: 'DeviceViewer' }
+    | { __typename: 'StaffViewer' }
+   };
+
+export type CompanionVisitsQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type CompanionVisitsQuery = { now: string, homeVisits: Array<{ id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, endedAt: string | null, carer: { id: string, firstName: string, role: StaffRole } | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }> }> };
+
+export type GiveFeedbackMutationVariables = Exact<{
+  input: GiveFeedbackInput;
+}>;
+
+
+export type GiveFeedbackMutation = { giveFeedback:
+    | { __typename: 'FeedbackGiven' }
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'VisitNotPossible', code: string }
+   };
+
+export type LeaveAsCompanionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveAsCompanionMutation = { leaveAsCompanion: boolean };
+
 export type HomeVisitFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, endedAt: string | null, caller: { id: string, firstName: string, role: StaffRole, photoUrl: string | null } } | null };
 
 export type HomeViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1312,6 +1386,13 @@ export const BeginHomeVisitDocument = {"__meta__":{"hash":"1c6b6d0593d9b31cd6c9a
 export const EndVisitDocument = {"__meta__":{"hash":"710e0aa8b13acd4e93ecaee81e4b9e74403d19f8c85b51d1d09588c104fafc74"}} as unknown as DocumentNode<EndVisitMutation, EndVisitMutationVariables>;
 export const CancelVisitDocument = {"__meta__":{"hash":"975f99fde021410892946c694341a269628fee4df089db26ade898714cee7e20"}} as unknown as DocumentNode<CancelVisitMutation, CancelVisitMutationVariables>;
 export const WriteVisitNoteDocument = {"__meta__":{"hash":"161a2e49a423b4196e4d57b69a755ebcc13bb5b4591e1e1649f93c19bf91e016"}} as unknown as DocumentNode<WriteVisitNoteMutation, WriteVisitNoteMutationVariables>;
+export const InvitationOfferedDocument = {"__meta__":{"hash":"5bf316b07cbc56abace5439720929a39f53bed4ef2ec981a58f64b69afbdda06"}} as unknown as DocumentNode<InvitationOfferedQuery, InvitationOfferedQueryVariables>;
+export const AcceptInvitationDocument = {"__meta__":{"hash":"2a9676495ec3466e9247d5ac685606c23ad19a791eb1385bbcf167e1c9aadccf"}} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const BrowserViewerDocument = {"__meta__":{"hash":"e247a1b6f25a701c088097645f7b76ea99b7f7ed1e1fb5a1dfbb70033276d85d"}} as unknown as DocumentNode<BrowserViewerQuery, BrowserViewerQueryVariables>;
+export const CompanionHomeDocument = {"__meta__":{"hash":"0e7778a60af90cde53a14304cc0b51b34ef21e20a5f66e25cbc947a6144ac13a"}} as unknown as DocumentNode<CompanionHomeQuery, CompanionHomeQueryVariables>;
+export const CompanionVisitsDocument = {"__meta__":{"hash":"ee02717e01224a77e3b973f51ef2581c969f975173c3b4679bb7498e9abfdd89"}} as unknown as DocumentNode<CompanionVisitsQuery, CompanionVisitsQueryVariables>;
+export const GiveFeedbackDocument = {"__meta__":{"hash":"9d4718b5a7f038919c8b120a32ad548ac6c1bc4fcd49c377d90e378b66895a20"}} as unknown as DocumentNode<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
+export const LeaveAsCompanionDocument = {"__meta__":{"hash":"1b150f575da4733835cc175a6c305132d36a3e8002cc067103c89d7ad13175f5"}} as unknown as DocumentNode<LeaveAsCompanionMutation, LeaveAsCompanionMutationVariables>;
 export const HomeViewerDocument = {"__meta__":{"hash":"2f495fd2ae85f254d0bf9fd77d66da38ef1ce3aa201b1c1e10d16685062b4a82"}} as unknown as DocumentNode<HomeViewerQuery, HomeViewerQueryVariables>;
 export const HomePlanDocument = {"__meta__":{"hash":"dfdaae1539e05cb7462642a3e1c351af1a116fed9b168b86fa629a7061a4383f"}} as unknown as DocumentNode<HomePlanQuery, HomePlanQueryVariables>;
 export const HomeVisitByIdDocument = {"__meta__":{"hash":"ce4a3fd7f469fc54a73d4feb4300831a5c5d53a0ca066ad09a0e145c3d3ced4f"}} as unknown as DocumentNode<HomeVisitByIdQuery, HomeVisitByIdQueryVariables>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anonymous, cookieNames, type CompanionViewer, type Viewer } from '../context.ts'
-import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
+import { buildPeople, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import { buildRequest, staffViewer } from '../demo/build-request.ts'
 import { concernsViewer, isSameViewer, mayHear } from '../events/event-access.ts'
 import type { StoredEvent } from '../events/event.ts'
@@ -43,6 +43,11 @@ async function withCompanion() {
 }
 
 let addresses = 0
+
+const daysAhead = (days: number) => {
+  const start = new Date(Date.now() + days * 86_400_000)
+  return { planned_start: start, planned_end: new Date(start.valueOf() + 1_200_000) }
+}
 
 /** A telephone that follows a link: the answer, and the cookie that it then has. */
 async function follow(url: string, now?: () => Date) {
@@ -239,6 +244,57 @@ describe('an invitation', () => {
   })
 })
 
+describe('what a link offers', () => {
+  const offer = `query ($token: String!) { it: invitationOffer(token: $token) { __typename
+    ... on InvitationOffer { companionName language residentFirstName organisationName consents expiresAt }
+    ... on Refusal { code } } }`
+  const askAs = async (token: string | undefined, now?: () => Date) => {
+    const request = buildRequest(world.app, { address: `203.0.113.${++addresses}`, ...(now && { now }) })
+    return (await world.askBy(request, offer, { token: token ?? '' })).data.it
+  }
+  const tokenOf = (url: string) => url.split('#kutsu=')[1]!
+
+  test('is told to whoever holds it, as often as asked, and is in the log', async () => {
+    const { people, viewer, id } = await withCompanion()
+    await it(viewer, grant, { input: { companionId: id, scope: 'SEE_VISITS' } })
+    const { url } = await it(viewer, invite, { id })
+    const told = { companionName: 'Tuula Koe', language: 'sv', residentFirstName: 'Aino', consents: ['SEE_VISITS'] }
+    expect(await askAs(tokenOf(url))).toMatchObject(told)
+    await it(viewer, withdraw, { input: { companionId: id, scope: 'SEE_VISITS' } })
+    expect(await askAs(tokenOf(url))).toMatchObject({ ...told, consents: [] })
+    const looks = (await world.readLog(people)).filter(({ action }) => action === 'companionInvitation.read')
+    expect(looks).toHaveLength(2)
+    expect(looks[0]).toMatchObject({ resident_ids: [people.residentId], viewer_id: null })
+    expect((await follow(url)).answer.__typename).toBe('CompanionViewer')
+  })
+
+  test('is one and the same nothing for a link that is used, voided, revoked, over or none', async () => {
+    const { viewer, id } = await withCompanion()
+    const used = await it(viewer, invite, { id })
+    await follow(used.url)
+    const voided = await it(viewer, invite, { id })
+    const revoked = await it(viewer, invite, { id })
+    await it(viewer, revoke, { id: revoked.invitation.id })
+    const over = await it(viewer, invite, { id })
+    await world.owner
+      .updateTable('companion_invitation')
+      .set({ created_at: new Date(Date.now() - 8 * 86_400_000), expires_at: new Date(Date.now() - 86_400_000) })
+      .where('id', '=', over.invitation.id)
+      .execute()
+    const urls: string[] = [used.url, voided.url, revoked.url, over.url]
+    for (const token of [...urls.map(tokenOf), 'x'.repeat(43), 'x', ''])
+      expect(await askAs(token)).toEqual({ __typename: 'InvitationInvalid', code: 'INVITATION_INVALID' })
+  })
+
+  test('is not tried for all day', async () => {
+    const request = buildRequest(world.app, { address: '203.0.113.254' })
+    const codes = []
+    for (let i = 0; i < 21; i += 1)
+      codes.push((await world.askBy(request, offer, { token: 'x'.repeat(43) })).data.it.code)
+    expect(codes.slice(-2)).toEqual(['INVITATION_INVALID', 'TOO_MANY_ATTEMPTS'])
+  })
+})
+
 describe("a companion's session", () => {
   const visitOf = async ({ visitId }: BuiltPeople, viewer: Viewer) => {
     const document =
@@ -263,6 +319,22 @@ describe("a companion's session", () => {
     expect((await world.ask(await companion(), '{ homeVisits { id } }')).codes).toEqual(['FORBIDDEN'])
     const mine = (await world.readLog(people)).filter((row) => row.viewer_id === id)
     expect(mine.map((row) => row.action)).toContain('visit.read')
+  })
+
+  test('sees a week ahead at once, as far as the resident consents, and not the year', async () => {
+    const { people, viewer, id } = await withCompanion()
+    const { orgId, residentId, carer, visitId } = people
+    const later = await buildVisit(world.owner, { orgId, residentId, carerId: carer.id, ...daysAhead(6) })
+    await buildVisit(world.owner, { orgId, residentId, carerId: carer.id, ...daysAhead(8) })
+    const { companion } = await signedIn(viewer, id)
+    const week = '{ homeVisits(days: 8) { id } }'
+    expect((await world.ask(await companion(), week)).codes).toEqual(['FORBIDDEN'])
+    await it(viewer, grant, { input: { companionId: id, scope: 'SEE_VISITS' } })
+    expect((await world.ask(await companion(), week)).data.homeVisits).toEqual([{ id: visitId }, { id: later }])
+    for (const days of [0, -1, 16, 400])
+      expect((await world.ask(await companion(), `{ homeVisits(days: ${days}) { id } }`)).codes).toEqual([
+        'INVALID_INPUT',
+      ])
   })
 
   test('is over with the relation, and when the companion leaves', async () => {

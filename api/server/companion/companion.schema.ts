@@ -16,10 +16,11 @@ import {
   type Companion,
   type Consent,
   type Invitation,
+  type InvitationOffer,
   type NewInvitation,
 } from './companion.ts'
 import { loadCompanionsOf, loadConsentsOf, readOwnCompanion } from './companion.service.ts'
-import { acceptInvitation, leaveAsCompanion, loadInvitationsOf } from './invitation.service.ts'
+import { acceptInvitation, leaveAsCompanion, loadInvitationsOf, readInvitationOffer } from './invitation.service.ts'
 
 export const CompanionRef = builder.objectRef<Companion>('Companion')
 
@@ -130,13 +131,39 @@ refusalType(CompanionEnded, 'The relation is over.')
 refusalType(InvitationInvalid, 'The link is not, or is no longer, valid.')
 staleType<Companion>(StaleCompanion, CompanionRef)
 
+const InvitationOfferRef = builder.objectRef<InvitationOffer>('InvitationOffer').implement({
+  description: 'What whoever holds a good link is told before using it up: who is asked, beside whom, for what.',
+  authScopes: { everyone: true },
+  fields: (t) => ({
+    companionName: t.exposeString('companionName'),
+    language: t.expose('language', { type: LanguageEnum }),
+    residentFirstName: t.exposeString('residentFirstName'),
+    organisationName: t.exposeString('organisationName'),
+    consents: t.field({ type: [ConsentScopeEnum], resolve: ({ consents }) => [...consents] }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+  }),
+})
+
+const invitationToken = z.string().max(100)
+
+builder.queryField('invitationOffer', (t) =>
+  t.field({
+    type: InvitationOfferRef,
+    description: "Anonymous: the relative's telephone, before it says yes. The link stays good.",
+    authScopes: { everyone: true },
+    errors: { types: [InvitationInvalid, TooManyAttempts, InvalidInput] },
+    args: { token: t.arg.string({ required: true, validate: invitationToken }) },
+    resolve: (_root, { token }, ctx) => readInvitationOffer(ctx, token),
+  }),
+)
+
 builder.mutationFields((t) => ({
   acceptInvitation: t.field({
     type: CompanionViewerRef,
     description: "Anonymous: the relative's telephone. Uses the link up and sets the companion's cookie.",
     authScopes: { everyone: true },
     errors: { types: [InvitationInvalid, TooManyAttempts, InvalidInput] },
-    args: { token: t.arg.string({ required: true, validate: z.string().max(100) }) },
+    args: { token: t.arg.string({ required: true, validate: invitationToken }) },
     resolve: (_root, { token }, ctx) => acceptInvitation(ctx, token),
   }),
   leaveAsCompanion: t.boolean({

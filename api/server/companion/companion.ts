@@ -40,6 +40,17 @@ export interface Invitation {
   readonly revokedAt: Date | null
 }
 
+/** What whoever holds a good link is told before using it up: who is asked, beside whom, for what. */
+export interface InvitationOffer {
+  readonly companionName: string
+  readonly language: Language
+  readonly residentFirstName: string
+  readonly organisationName: string
+  /** What the resident lets the companion do as of now. */
+  readonly consents: readonly ConsentScope[]
+  readonly expiresAt: Date
+}
+
 /** What is shown once, to whoever made it: the token is nowhere else. */
 export interface NewInvitation extends Invitation {
   readonly url: string

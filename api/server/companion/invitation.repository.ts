@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Trx } from '../db/database.ts'
-import type { CompanionId, CompanionInvitationId, OrgId, StaffId } from '../db/ids.ts'
+import type { CompanionId, CompanionInvitationId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
 import type { CompanionInvitationTable } from '../db/tables/people.ts'
-import type { Invitation } from './companion.ts'
+import type { Invitation, InvitationOffer } from './companion.ts'
 
 /** Newest first. */
 export async function findInvitationsOf(trx: Trx, companionIds: readonly CompanionId[]): Promise<Invitation[]> {
@@ -18,6 +18,32 @@ export async function findInvitationsOf(trx: Trx, companionIds: readonly Compani
 export async function findInvitation(trx: Trx, id: CompanionInvitationId): Promise<Invitation | undefined> {
   const row = await trx.selectFrom('companion_invitation').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toInvitation(row)
+}
+
+/** Whom a link asks, and beside whom; undefined where it is gone. What the resident lets be done is in the consents. */
+export async function findOffered(
+  trx: Trx,
+  id: CompanionInvitationId,
+): Promise<(Omit<InvitationOffer, 'consents'> & { residentId: ResidentId }) | undefined> {
+  return trx
+    .selectFrom('companion_invitation as invitation')
+    .innerJoin('companion', (join) =>
+      join.onRef('companion.org_id', '=', 'invitation.org_id').onRef('companion.id', '=', 'invitation.companion_id'),
+    )
+    .innerJoin('resident', (join) =>
+      join.onRef('resident.org_id', '=', 'companion.org_id').onRef('resident.id', '=', 'companion.resident_id'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'invitation.org_id')
+    .select([
+      'companion.name as companionName',
+      'companion.language as language',
+      'resident.id as residentId',
+      'resident.first_name as residentFirstName',
+      'organisation.name as organisationName',
+      'invitation.expires_at as expiresAt',
+    ])
+    .where('invitation.id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function insertInvitation(

@@ -1,4 +1,4 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
+import { recordAccess, recordAccessBy } from '../access-log/access-log.service.ts'
 import { countAttempts, forgiveAttempts, type Attempt, type AttemptLimit } from '../account/attempt-limit.ts'
 import {
   anonymous,
@@ -11,6 +11,7 @@ import {
 } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import type { CompanionId, CompanionInvitationId, OrgId } from '../db/ids.ts'
+import type { ConsentScope } from '../db/tables/people.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
@@ -33,9 +34,16 @@ import {
   invitationUrl,
   InvitationInvalid,
   type Invitation,
+  type InvitationOffer,
   type NewInvitation,
 } from './companion.ts'
-import { findInvitation, findInvitationsOf, insertInvitation, revokeInvitations } from './invitation.repository.ts'
+import {
+  findInvitation,
+  findInvitationsOf,
+  findOffered,
+  insertInvitation,
+  revokeInvitations,
+} from './invitation.repository.ts'
 
 /** Of companions whom the viewer was shown. */
 export function loadInvitationsOf(ctx: RequestContext, companionIds: readonly CompanionId[]): Promise<Invitation[]> {
@@ -73,19 +81,51 @@ function invitationAttempts(address: string | null): Attempt[] {
   return [{ limit: perAddress, key: requestSource(address ?? undefined) }]
 }
 
-/**
- * The relative's telephone brings the token of the link and gets a session of its own; the link is used up. 256 random bits
- * are not guessed: the limit is against who would try all day anyway.
- */
-export async function acceptInvitation(ctx: RequestContext, invitationToken: string): Promise<CompanionViewer> {
+interface OpenInvitation {
+  readonly id: CompanionInvitationId
+  readonly orgId: OrgId
+  readonly companionId: CompanionId
+}
+
+/** 256 random bits are not guessed: the limit is against who would try all day anyway. */
+async function withInvitation<Answer>(
+  ctx: RequestContext,
+  token: string,
+  use: (trx: Trx, invitation: OpenInvitation) => Promise<Answer>,
+): Promise<Answer> {
   const attempts = invitationAttempts(ctx.address)
   await countAttempts(ctx.db, attempts)
-  if (!isToken(invitationToken)) throw new InvitationInvalid()
-  const invitation = await findOpenInvitation(ctx.db, hashToken(invitationToken))
+  if (!isToken(token)) throw new InvitationInvalid()
+  const invitation = await findOpenInvitation(ctx.db, hashToken(token))
   if (invitation === undefined) throw new InvitationInvalid()
-  const token = newToken()
-  const viewer = await inOrganisation(ctx.db, invitation.orgId, (trx) => beginSession(trx, ctx, invitation, token))
+  const answer = await inOrganisation(ctx.db, invitation.orgId, (trx) => use(trx, invitation))
   await forgiveAttempts(ctx.db, attempts)
+  return answer
+}
+
+/** Shown to whoever holds the link, before it is used: nobody says yes to what was not said. The link stays good. */
+export function readInvitationOffer(ctx: RequestContext, invitationToken: string): Promise<InvitationOffer> {
+  return withInvitation(ctx, invitationToken, async (trx, { id, orgId, companionId }) => {
+    const offered = await findOffered(trx, id)
+    if (offered === undefined) throw new InvitationInvalid()
+    const { residentId, ...offer } = offered
+    const subject = { subjectType: 'companionInvitation', subjectId: id, fromAddress: ctx.address }
+    const access = { action: 'companionInvitation.read', residentIds: [residentId], ...subject }
+    await recordAccessBy(trx, { ...anonymous, orgId }, access)
+    return { ...offer, consents: await findScopes(trx, companionId) }
+  })
+}
+
+/** What the resident lets the companion do now. */
+async function findScopes(trx: Trx, companionId: CompanionId): Promise<ConsentScope[]> {
+  const consents = await findConsentsOf(trx, [companionId])
+  return consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ scope }) => scope)
+}
+
+/** The relative's telephone brings the token of the link and gets a session of its own; the link is used up. */
+export async function acceptInvitation(ctx: RequestContext, invitationToken: string): Promise<CompanionViewer> {
+  const token = newToken()
+  const viewer = await withInvitation(ctx, invitationToken, (trx, open) => beginSession(trx, ctx, open, token))
   if (ctx.viewer.kind === 'companion') await endSession(ctx, ctx.viewer)
   ctx.cookies.set(cookieNames.companion, token, companionSessionLife.absoluteHours * 3600)
   becomeViewer(ctx, viewer)
@@ -95,7 +135,7 @@ export async function acceptInvitation(ctx: RequestContext, invitationToken: str
 async function beginSession(
   trx: Trx,
   ctx: RequestContext,
-  { id, orgId, companionId }: { id: CompanionInvitationId; orgId: OrgId; companionId: CompanionId },
+  { id, orgId, companionId }: OpenInvitation,
   token: string,
 ): Promise<CompanionViewer> {
   const createdAt = ctx.clock.now()
@@ -104,14 +144,13 @@ async function beginSession(
   const expiresAt = expiryOf({ createdAt, usedAt: createdAt }, companionSessionLife)
   const session = { orgId, companionId, tokenHash: hashToken(token), createdAt, expiresAt }
   const sessionId = await insertCompanionSession(trx, session)
-  const consents = (await findConsentsOf(trx, [companionId])).filter((consent) => consent.withdrawnAt === null)
   const viewer: CompanionViewer = {
     kind: 'companion',
     orgId,
     companionId,
     residentId: companion.residentId,
     sessionId,
-    consents: consents.map((consent) => consent.scope),
+    consents: await findScopes(trx, companionId),
   }
   await recordSession(trx, ctx, viewer, 'companionSession.begin')
   return viewer

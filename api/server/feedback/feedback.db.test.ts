@@ -75,6 +75,14 @@ test('a companion whom the resident lets do so writes, and carers of the visit r
   ])
 })
 
+test('the same words sent again are the same feedback', async () => {
+  const id = await doneVisit()
+  const ritva = await companion('give_feedback')
+  for (let i = 0; i < 7; i += 1)
+    expect((await wordsOf(ritva, id)).data.it).toMatchObject({ __typename: 'FeedbackGiven' })
+  expect((await listed()).edges).toHaveLength(1)
+})
+
 describe('refused are', () => {
   test('a companion without that consent, and one of another home', async () => {
     const id = await doneVisit()
@@ -101,7 +109,7 @@ describe('refused are', () => {
     const id = await doneVisit()
     expect((await wordsOf(ritva, id, '  ')).data.it).toMatchObject({ code: 'INVALID_INPUT' })
     expect((await wordsOf(ritva, id, 'x'.repeat(2001))).data.it).toMatchObject({ code: 'INVALID_INPUT' })
-    for (let i = 0; i < 5; i += 1) await wordsOf(ritva, id)
+    for (let i = 0; i < 5; i += 1) await wordsOf(ritva, id, `Hyvä ${i}`)
     expect((await wordsOf(ritva, id)).data.it).toMatchObject({ code: 'ENOUGH_FEEDBACK' })
   })
 })

@@ -40,6 +40,18 @@ export async function insertWords(trx: Trx, visit: Of, words: CompanionsWords): 
     .execute()
 }
 
+export async function haveWords(trx: Trx, visitId: VisitId, words: CompanionsWords): Promise<boolean> {
+  const row = await trx
+    .selectFrom('feedback')
+    .select('id')
+    .where('visit_id', '=', visitId)
+    .where('companion_id', '=', words.companionId)
+    .where('text', '=', words.text)
+    .where('smiley', 'is not distinct from', words.smiley)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** How often a companion has written about a visit already. */
 export async function countWords(trx: Trx, visitId: VisitId, companionId: CompanionId): Promise<number> {
   const { count } = await trx

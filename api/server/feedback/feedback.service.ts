@@ -21,6 +21,7 @@ import {
   countWords,
   findFeedbackOfVisits,
   findFeedbackPage,
+  haveWords,
   insertWords,
   saveSmiley,
   type FeedbackPage,
@@ -40,7 +41,7 @@ export function giveSmiley(ctx: RequestContext, visitId: string, smiley: Smiley)
 /** Enough to add what was forgotten; more than this of one person about one visit is no feedback. */
 const mostWords = 5
 
-/** A companion's words, where the resident lets the companion give them. */
+/** A companion's words, where the resident lets the companion give them. The same words again are the same feedback. */
 export async function giveFeedback(
   ctx: RequestContext,
   { visitId, text, smiley }: { visitId: string; text: string; smiley: Smiley | null },
@@ -48,9 +49,12 @@ export async function giveFeedback(
   const { companionId, residentId } = requireCompanion(ctx.viewer)
   const mayGive = (visit: Visit) => visit.residentId === residentId && hasConsent(ctx.viewer, 'give_feedback')
   const about = await aboutVisit(ctx, visitId, mayGive, async (trx, visit) => {
+    const words = { companionId, text, smiley }
+    // sent again because the answer was lost on the way
+    if (await haveWords(trx, visit.id, words)) return
     if ((await countWords(trx, visit.id, companionId)) >= mostWords)
       throw new InvalidInput('input.visitId', `has ${mostWords} from you already`, 'ENOUGH_FEEDBACK')
-    await insertWords(trx, visit, { companionId, text, smiley })
+    await insertWords(trx, visit, words)
   })
   return { visitId: about.id }
 }

@@ -42,12 +42,22 @@ export function readMyVisits(ctx: RequestContext, day: string | undefined, page:
   return readRecorded(ctx, async (trx) => findVisitsOfCarer(trx, staffId, await getDaySpan(trx, day), page))
 }
 
-const wholeDay: VisitPage = { limit: 200, newestFirst: false }
+const allOfThem: VisitPage = { limit: 200, newestFirst: false }
 
-/** The visits of the home's day, for its tablet and for a companion whom the resident lets see them. */
-export function readHomeVisits(ctx: RequestContext, day: string | undefined): Promise<Visit[]> {
+/** A week back, which may still be spoken of, today, and a week ahead. */
+export const mostHomeDays = 15
+
+/** The visits of the home's days, for its tablet and for a companion whom the resident lets see them. */
+export function readHomeVisits(
+  ctx: RequestContext,
+  { day, days }: { day: string | undefined; days: number },
+): Promise<Visit[]> {
   const { residentId } = hasConsent(ctx.viewer, 'see_visits') ? ctx.viewer : requireDevice(ctx.viewer)
-  return readRecorded(ctx, async (trx) => findVisitsOfResident(trx, residentId, await getDaySpan(trx, day), wholeDay))
+  return readRecorded(ctx, async (trx) => {
+    const { timeZone, now } = await getClockOnTheWall(trx)
+    const span = toDaysAround(day ?? toDay(now, timeZone), timeZone, 0, days - 1)
+    return findVisitsOfResident(trx, residentId, span, allOfThem)
+  })
 }
 
 const shownDays = { before: 7, after: 14 }

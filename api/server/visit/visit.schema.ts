@@ -26,7 +26,7 @@ import {
   VideoUnavailable,
   VisitNotPossible,
 } from './visit-errors.ts'
-import { readHomeVisits, readMyVisits, readVisit, readVisitsOfResident } from './visit-reading.service.ts'
+import { mostHomeDays, readHomeVisits, readMyVisits, readVisit, readVisitsOfResident } from './visit-reading.service.ts'
 import type { VisitPage } from './visit.repository.ts'
 import {
   beginHomeVisit,
@@ -201,10 +201,16 @@ builder.queryFields((t) => ({
   homeVisits: t.field({
     type: [VisitRef],
     description:
-      "Device, and a companion who may see visits: those of the home's day (today by default), in order of planned start.",
+      "Device, and a companion who may see visits: those of the home's day (today by default) and of as many days after it as `days` says, in order of planned start.",
     authScopes: { $any: { device: true, consent: 'see_visits' } },
-    args: { date: t.arg({ type: 'Date' }) },
-    resolve: (_root, { date }, ctx) => readHomeVisits(ctx, date ?? undefined),
+    args: {
+      date: t.arg({ type: 'Date' }),
+      days: t.arg.int({
+        description: `How many days, from \`date\` on: 1 (by default) to ${mostHomeDays}.`,
+        validate: z.int().min(1).max(mostHomeDays),
+      }),
+    },
+    resolve: (_root, { date, days }, ctx) => readHomeVisits(ctx, { day: date ?? undefined, days: days ?? 1 }),
   }),
   visit: t.field({
     type: VisitRef,
