@@ -52,6 +52,10 @@ export const careRows: Record<string, Access> = {
   'Need.windowEnd': careOfResident,
   'Need.windowStart': careOfResident,
 
+  'RecurrencePreview.nextDays': careOfResident,
+  'RecurrencePreview.recurrence': careOfResident,
+  'RecurrencePreview.timesInFourWeeks': careOfResident,
+
   'NeedLink.firstSeriesId': careOfResident,
   'NeedLink.id': careOfResident,
   'NeedLink.kind': careOfResident,
