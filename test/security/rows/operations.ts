@@ -40,7 +40,6 @@ export const operationAccess: Record<string, Access> = {
   'Query.openGlass': { carer: 'own' },
   'Query.qualifications': anyStaff,
   'Query.recurrencePreview': careOfResident,
-  'Query.recurrencePreview': careOfResident,
   'Query.resident': names,
   'Query.residentCalendarFeed': coordinators,
   'Query.residents': anyStaff,
