@@ -8,6 +8,15 @@ import type { Language } from '../db/database.ts'
 export interface Cell<T> {
   readonly read: (text: string) => T
   readonly write: (value: T, language: Language) => string
+  /** What may stand in it, where that can be said by a list, a range or a length. */
+  readonly takes?: CellTakes
+}
+
+export interface CellTakes {
+  readonly words?: Record<Language, readonly string[]>
+  readonly from?: number
+  readonly to?: number
+  readonly atMost?: number
 }
 
 /** A cell that cannot be what its column says. `code` is stable; `cure` says what to do, and repeats no value. */
@@ -35,6 +44,7 @@ export type CellProblem =
 
 export function text(maxLength: number): Cell<string> {
   return {
+    takes: { atMost: maxLength },
     read: (raw) => {
       if (raw.length > maxLength) throw new CellInvalid('TOO_LONG', `At most ${maxLength} characters.`)
       return raw
@@ -75,6 +85,7 @@ interface Range {
 /** Decimal comma or point; spaces between thousands. Written with a comma, as Finnish spreadsheets read numbers. */
 export function decimal({ from, to }: Range): Cell<number> {
   return {
+    takes: { from, to },
     read: (raw) => {
       const plain = raw.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-')
       if (!/^-?\d+([.,]\d+)?$/.test(plain)) throw new CellInvalid('NOT_A_NUMBER', 'Write a number: 61,5 or 61.5.')
@@ -87,14 +98,14 @@ export function decimal({ from, to }: Range): Cell<number> {
 }
 
 export function whole(range: Range): Cell<number> {
-  const { read, write } = decimal(range)
+  const { read, ...rest } = decimal(range)
   return {
+    ...rest,
     read: (raw) => {
       const value = read(raw)
       if (!Number.isInteger(value)) throw new CellInvalid('NOT_WHOLE', 'Write a whole number.')
       return value
     },
-    write,
   }
 }
 
@@ -104,7 +115,9 @@ export function oneOf<T extends string>(words: Record<T, Record<Language, string
   const byWord = new Map(
     entries.flatMap(([value, names]) => [value, ...Object.values(names)].map((word) => [toWord(word), value] as const)),
   )
+  const wordsIn = (language: Language) => entries.map(([, names]) => names[language])
   return {
+    takes: { words: { fi: wordsIn('fi'), sv: wordsIn('sv'), en: wordsIn('en') } },
     read: (raw) => {
       const value = byWord.get(toWord(raw))
       if (value === undefined)
@@ -126,6 +139,7 @@ export function toWord(raw: string): string {
 /** Several in one cell, parted by | or, where the file's delimiter leaves them free, by comma, semicolon or line end. */
 export function listOf<T>(cell: Cell<T>): Cell<T[]> {
   return {
+    ...(cell.takes && { takes: cell.takes }),
     read: (raw) =>
       raw
         .split(/[|,;\n]/)

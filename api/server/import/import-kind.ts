@@ -39,6 +39,7 @@ export interface ImportKindSpec<C extends Columns> {
 /** The same without its columns' types, so that all kinds stand in one list. */
 export interface ImportKind {
   readonly kind: ExternalKeyKind
+  readonly columns: Columns
   readonly roles: readonly StaffRole[]
   readonly countKnown: (header: readonly string[]) => number
   readonly place: (header: readonly string[]) => ColumnPlaces
@@ -59,6 +60,7 @@ export function importKind<C extends Columns>(spec: ImportKindSpec<C>): ImportKi
   const { kind, columns, roles, fieldOfInput = {} } = spec
   return {
     kind,
+    columns,
     roles,
     countKnown: (header) => countKnown(columns, header),
     place: (header) => placeColumns(columns, header),

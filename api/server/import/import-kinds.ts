@@ -1,3 +1,4 @@
+import type { StaffRole } from '../db/database.ts'
 import type { ImportKind } from './import-kind.ts'
 import { needImport } from './import-needs.ts'
 import { residentImport } from './import-residents.ts'
@@ -15,4 +16,10 @@ type ImportKindName = keyof typeof importKinds
 
 export function findImportKind(name: string): ImportKind | undefined {
   return Object.hasOwn(importKinds, name) ? importKinds[name as ImportKindName] : undefined // a key of it
+}
+
+/** What a role may bring in, in the order in which one builds upon the other. */
+export function importKindsOf(role: StaffRole): { name: ImportKindName; kind: ImportKind }[] {
+  const order: readonly ImportKindName[] = ['residents', 'staff', 'needs', 'visits']
+  return order.map((name) => ({ name, kind: importKinds[name] })).filter(({ kind }) => kind.roles.includes(role))
 }

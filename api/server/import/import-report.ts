@@ -1,4 +1,4 @@
-import type { Delimiter } from '../csv/csv-table.ts'
+import type { CsvRow, Delimiter } from '../csv/csv-table.ts'
 import type { Encoding } from '../csv/csv-bytes.ts'
 import type { ExternalKeyKind } from '../db/tables/access.ts'
 import { DomainError } from '../errors.ts'
@@ -30,6 +30,10 @@ export interface ImportReport {
   readonly ignoredColumns: readonly string[]
   /** In the order of lines. Where there is one, nothing was written. */
   readonly problems: readonly RowProblem[]
+  /** The file's first line. */
+  readonly header: readonly string[]
+  /** The rows that have a problem, as the file has them: to be mended and brought in again. */
+  readonly badRows: readonly CsvRow[]
 }
 
 /** A row that cannot be brought in: the column, what is wrong, and what to do about it. */

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPeople, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
-import { createTestWorld, publicUrl, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
+import {
+  createTestWorld,
+  publicUrl,
+  toHeaders,
+  type Asker,
+  type TestServer,
+  type TestWorld,
+} from '../testing/test-server.ts'
 import { sendFile, type Sent } from './testing/send-file.ts'
 
 let world: TestWorld
@@ -54,6 +61,8 @@ describe('a file of residents', () => {
         unchanged: 0,
         ignoredColumns: [],
         problems: [],
+        header: header.split(';'),
+        badRows: [],
       },
     })
     expect(await importedResidents()).toMatchObject([
@@ -255,4 +264,54 @@ describe('whose it is to bring in', () => {
     expect((await send('horses', ofResidents(aino))).status).toBe(404)
     expect(await importedResidents()).toEqual([])
   })
+})
+
+describe('before a file is made', () => {
+  const get = async (path: string, as: Asker) => fetch(`${server.url}/import/${path}`, { headers: toHeaders(as) })
+  const kindsOf = async (as: Asker) =>
+    ((await (await get('kinds?language=sv', as)).json()) as { name: string; columns: unknown[] }[]).map(
+      ({ name }) => name,
+    )
+
+  test('everybody is told what they may bring in, and no more', async () => {
+    expect(await kindsOf(administrator)).toEqual(['residents', 'staff'])
+    expect(await kindsOf({ app: 'carer', token: people.coordinator.token })).toEqual(['residents', 'needs', 'visits'])
+    expect(await kindsOf({ app: 'carer', token: people.carer.token })).toEqual([])
+    expect((await get('kinds', { app: 'carer' })).status).toBe(401)
+  })
+
+  test('columns are told in the language asked for, with what may stand in them', async () => {
+    const kinds = (await (await get('kinds?language=sv', administrator)).json()) as {
+      columns: { field: string }[]
+    }[]
+    const columns = kinds.flatMap((kind) => kind.columns)
+    const find = (field: string) => columns.findLast((column) => column.field === field)
+    expect(find('travelMode')).toEqual({
+      field: 'travelMode',
+      name: 'färdsätt',
+      required: false,
+      words: ['bil', 'cykel', 'till fots', 'kollektivtrafik'],
+    })
+    expect(find('contractHoursPerWeek')).toMatchObject({ from: 0, to: 60 })
+    expect(find('firstName')).toMatchObject({ required: true, atMost: 100 })
+  })
+
+  test('an empty form has every column, and is read back as a file without rows', async () => {
+    const response = await get('residents.csv?language=fi', administrator)
+    expect(response.headers.get('content-disposition')).toContain('kotisilta-residents.csv')
+    const form = await response.text()
+    expect(form).toContain('tunniste;hyvinvointialue;etunimi;sukunimi;tiimi')
+    expect((await send('residents', form)).code).toBe('FILE_EMPTY')
+    expect((await send('residents', `${form}A-1;;Aino;Koe;Koetiimi;;;Kuja 1;00100;Helsinki`)).body).toMatchObject({
+      created: 1,
+    })
+    expect((await get('nothing.csv', administrator)).status).toBe(404)
+  })
+})
+
+test('a bad row comes back as it was, to be mended', async () => {
+  const bad = 'A-2;;Ö;Koetiimi;Rantatie 1;33100;Tampere;;;'
+  const { body } = await send('residents', ofResidents(aino, bad), { dryRun: true })
+  expect(body.header).toEqual(header.split(';'))
+  expect(body.badRows).toEqual([{ line: 3, cells: bad.split(';') }])
 })

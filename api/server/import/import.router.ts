@@ -2,9 +2,12 @@ import express, { Router } from 'express'
 import type { Request, RequestHandler, Response } from 'express'
 import type { RequestContext, ServerContext } from '../context.ts'
 import { FileUnreadable } from '../csv/csv-errors.ts'
+import { writeCsv } from '../csv/csv-writing.ts'
+import type { Language } from '../db/database.ts'
 import { DomainError } from '../errors.ts'
 import { originCheck } from '../http/origin-check.ts'
 import { createRequestContext, requireApp } from '../http/request-context.ts'
+import { describeKinds } from './import-description.ts'
 import { findImportKind } from './import-kinds.ts'
 import { importFile } from './import.service.ts'
 
@@ -18,6 +21,19 @@ const fileTypes = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'applic
  */
 export function createImportRouter(server: ServerContext): Router {
   const router = Router()
+  router.get('/import/kinds', requireApp, findAsker(server), (request, response) => {
+    response.json(describeKinds(askerOf(response), readLanguage(request)))
+  })
+  // A link that a browser saves, so without the header: a form without a row says nothing about anybody.
+  router.get('/import/:kind.csv', findAsker(server), (request, response) => {
+    const kind = findImportKind(request.params.kind)
+    if (kind === undefined) return void response.sendStatus(404)
+    const name = `kotisilta-${request.params.kind}.csv`
+    response
+      .type('text/csv; charset=utf-8')
+      .attachment(name)
+      .send(writeCsv(kind.columns, [], readLanguage(request)))
+  })
   router.post(
     '/import/:kind',
     originCheck(server.config),
@@ -46,8 +62,19 @@ function findAsker(server: ServerContext): RequestHandler {
   }
 }
 
+/** findAsker has put it there, and lets nobody pass who is not of the staff. */
+function askerOf(response: Response): RequestContext {
+  return (response.locals as unknown as Asked).ctx
+}
+
+function readLanguage(request: Request): Language {
+  const [, query = ''] = request.originalUrl.split('?', 2)
+  const asked = new URLSearchParams(query).get('language')
+  return (['fi', 'sv', 'en'] as const).find((language) => language === asked) ?? 'fi'
+}
+
 async function answer(request: Request, response: Response): Promise<void> {
-  const { ctx } = response.locals as unknown as Asked // findAsker has put it there
+  const ctx = askerOf(response)
   const kind = findImportKind(request.params['kind'] as string)
   if (kind === undefined) return refuse(response, 404, { code: 'NOT_FOUND', message: 'There is no such kind of file.' })
   if (!Buffer.isBuffer(request.body))

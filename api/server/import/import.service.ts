@@ -112,9 +112,12 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
   }
   const written = !dryRun && problems.length === 0
   if (written) await insertKeys(room.trx, { orgId: room.viewer.orgId, kind: kind.kind }, keys.made)
-  const { delimiter, rows } = table
+  const { delimiter, header, rows } = table
   const ignoredColumns = placed.unknown
-  const report = { kind: kind.kind, dryRun, written, encoding, delimiter, rows: rows.length, ignoredColumns, problems }
+  const badLines = new Set(problems.map(({ line }) => line))
+  const badRows = rows.filter(({ line }) => badLines.has(line))
+  const found = { encoding, delimiter, rows: rows.length, ignoredColumns, problems, header, badRows }
+  const report = { kind: kind.kind, dryRun, written, ...found }
   return { report: { ...report, ...tally }, residentIds: [...residentIds] }
 }
 
