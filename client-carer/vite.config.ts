@@ -38,5 +38,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/graphql': apiUrl, '/photos': apiUrl } },
+  server: { proxy: { '/graphql': apiUrl, '/photos': apiUrl, '/import': apiUrl } },
 })

@@ -7,8 +7,8 @@ export type NavPlace =
 
 const placesOf: Readonly<Record<StaffRole, readonly NavPlace[]>> = {
   CARER: ['day', 'residents', 'account'],
-  COORDINATOR: ['day', 'residents', 'account'],
-  ADMINISTRATOR: ['residents', 'account'],
+  COORDINATOR: ['day', 'residents', 'import', 'account'],
+  ADMINISTRATOR: ['residents', 'import', 'account'],
   GROUP_LEADER: ['day', 'residents', 'account'],
   SERVICE_DESK: ['residents', 'account'],
   AUDITOR: ['audit', 'residents', 'account'],

@@ -26,13 +26,11 @@ export function createImportRouter(server: ServerContext): Router {
   })
   // A link that a browser saves, so without the header: a form without a row says nothing about anybody.
   router.get('/import/:kind.csv', findAsker(server), (request, response) => {
-    const kind = findImportKind(request.params.kind)
+    const { kind: name } = request.params as { kind: string } // it is in the path
+    const kind = findImportKind(name)
     if (kind === undefined) return void response.sendStatus(404)
-    const name = `kotisilta-${request.params.kind}.csv`
-    response
-      .type('text/csv; charset=utf-8')
-      .attachment(name)
-      .send(writeCsv(kind.columns, [], readLanguage(request)))
+    const file = writeCsv(kind.columns, [], readLanguage(request))
+    response.type('text/csv; charset=utf-8').attachment(`kotisilta-${name}.csv`).send(file)
   })
   router.post(
     '/import/:kind',
