@@ -24,6 +24,7 @@ import { buildSchema } from './graphql/schema.ts'
 import { createApp } from './http/app.ts'
 import { readKnownDocuments } from './http/known-documents.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
+import { careEndHandler } from './care-end/care-end-due.ts'
 import { createGenerationHandler } from './generation/generation-due.ts'
 import { callAbandonedHandler, ringDeadlineHandler } from './visit/visit-outcome.service.ts'
 
@@ -96,7 +97,7 @@ function createSweepers({ db, log, tickets, config }: ServerContext, metrics: Me
   const kinds = [
     [ringDeadlineHandler, callAbandonedHandler],
     [createCommandHandler({ tickets, fetch })],
-    [createGenerationHandler({ daysAhead: config.visitDaysAhead })],
+    [createGenerationHandler({ daysAhead: config.visitDaysAhead }), careEndHandler],
   ]
   return kinds.map((handlers) => createSweeper({ db, log, handlers, onSwept }))
 }

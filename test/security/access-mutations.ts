@@ -95,6 +95,14 @@ export const mutations: Record<string, MutationTried> = {
       meetsNeed: true, reviewedOn: "2026-02-01" })`,
     success: 'VideoSuitability',
   },
+  'Mutation.endCare': {
+    body: 'endCare(input: { residentId: $residentId, endsOn: "2190-01-01", reason: MOVED, version: 1 })',
+    success: 'Resident',
+  },
+  'Mutation.resumeCare': {
+    body: 'resumeCare(input: { residentId: $residentId, version: 1 })',
+    success: 'Resident',
+  },
   'Mutation.addCompanion': {
     body: 'addCompanion(input: { residentId: $residentId, kind: FRIEND, name: "Uusi" })',
     success: 'Companion',
@@ -131,7 +139,8 @@ export const mutations: Record<string, MutationTried> = {
   },
   'Mutation.retireTaskType': { body: 'retireTaskType(input: { code: "matrix", version: 1 })', success: 'TaskType' },
   'Mutation.startCarePlan': {
-    body: `startCarePlan(input: { residentId: $residentId, level: SUPPORT, reason: "uusi arvio", startsOn: "2047-01-01" })`,
+    body: `startCarePlan(input: { residentId: $residentId, level: SUPPORT, reason: "uusi arvio", startsOn: "2047-01-01",
+      endsOn: "2048-01-01" })`,
     success: 'CarePlan',
   },
   'Mutation.endCarePlan': {

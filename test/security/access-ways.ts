@@ -56,6 +56,7 @@ export const ways: Record<string, (role: Role) => string> = {
   CarePause: ofResident('carePlan { pauses { FIELD } }'),
   Need: ofResident(`carePlan { ${listed('needs')} }`),
   NeedLink: ofResident('carePlan { links { FIELD } }'),
+  CareEnd: ofResident('careEnd { FIELD }'),
   RecurrencePreview: () => `${preview} { ... on RecurrencePreview { FIELD } }`,
 
   Visit: ofVisit('FIELD'),

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AbsenceKind =
+  | 'HOLIDAY'
+  | 'OTHER'
+  | 'SICK'
+  | 'TRAINING';
+
 export type AccessOutcome =
   | 'ALLOWED'
   | 'REFUSED';
@@ -73,6 +79,16 @@ export type CallEndReason =
   | 'MISSED'
   | 'WITHDRAWN';
 
+export type CancelAbsenceInput = {
+  id: string;
+  version: number;
+};
+
+export type CancelShiftInput = {
+  id: string;
+  version: number;
+};
+
 /** SAFETY: turvataso. SUPPORT: tukitaso. HYBRID: hybriditaso. */
 export type CareLevelName =
   | 'HYBRID'
@@ -117,6 +133,17 @@ export type ChangeNeedInput = {
   windowStart?: string | null | undefined;
 };
 
+/** All of it: what is not given is none. */
+export type ChangeTaskTypeInput = {
+  code: string;
+  homeMinutes: number;
+  name: LocalTextInput;
+  qualification?: string | null | undefined;
+  sense: Sense;
+  version: number;
+  videoMinutes?: number | null | undefined;
+};
+
 export type ChangeVisitModalityInput = {
   /** False: somebody else goes; nobody makes it yet. */
   keepsCarers?: boolean | null | undefined;
@@ -155,6 +182,10 @@ export type CoordinatesInput = {
   longitude: number;
 };
 
+export type CreateAreaInput = {
+  name: string;
+};
+
 export type CreateExtraVisitInput = {
   carerId?: string | null | undefined;
   carersNeeded?: number | null | undefined;
@@ -164,6 +195,19 @@ export type CreateExtraVisitInput = {
   secondCarerId?: string | null | undefined;
   tasks: Array<VisitTaskInput>;
   time: VisitTimeInput;
+};
+
+export type CreateIntegrationKeyInput = {
+  /** Which system it is for. */
+  name: string;
+  /** 1 to 366. */
+  validDays: number;
+};
+
+export type CreateQualificationInput = {
+  /** Small letters, digits and hyphens, beginning with a letter. */
+  code: string;
+  name: LocalTextInput;
 };
 
 export type CreateResidentInput = {
@@ -180,6 +224,44 @@ export type CreateResidentInput = {
   streetAddress: string;
   teamId: string;
   town: string;
+};
+
+export type CreateShiftInput = {
+  /** The person's own by default. */
+  base?: StaffBase | null | undefined;
+  /** Within 24 hours. */
+  endsAt: string;
+  staffId: string;
+  startsAt: string;
+};
+
+export type CreateStaffInput = {
+  base?: StaffBase | null | undefined;
+  contractMinutesPerWeek?: number | null | undefined;
+  firstName: string;
+  homeBase?: CoordinatesInput | null | undefined;
+  language?: Language | null | undefined;
+  languages?: Array<string> | null | undefined;
+  lastName: string;
+  role: StaffRole;
+  teamId?: string | null | undefined;
+  travelMode?: TravelMode | null | undefined;
+};
+
+export type CreateTaskTypeInput = {
+  code: string;
+  homeMinutes: number;
+  name: LocalTextInput;
+  /** The code of one in Query.qualifications. */
+  qualification?: string | null | undefined;
+  sense: Sense;
+  /** None: not possible over video. */
+  videoMinutes?: number | null | undefined;
+};
+
+export type CreateTeamInput = {
+  areaId?: string | null | undefined;
+  name: string;
 };
 
 /** FROM_NOW_ON: from a day on. ALL: all that are still to come. One occurrence alone is an edit of its visit. */
@@ -212,10 +294,26 @@ export type GiveSmileyInput = {
   visitId: string;
 };
 
+export type GrantQualificationInput = {
+  /** Of Query.qualifications; else UNKNOWN_QUALIFICATION. */
+  code: string;
+  /** The last day on which it is valid. Null: it does not lapse. */
+  expiresOn?: string | null | undefined;
+  grantedOn?: string | null | undefined;
+  staffId: string;
+  /** The person's. */
+  version: number;
+};
+
 export type Language =
   | 'en'
   | 'fi'
   | 'sv';
+
+export type LedgerKey =
+  | 'RESIDENT'
+  | 'TEAM'
+  | 'WEEK';
 
 /** From start to start; an ORDER also waits until the first is over. */
 export type LinkNeedsInput = {
@@ -224,6 +322,13 @@ export type LinkNeedsInput = {
   largestGapMinutes?: number | null | undefined;
   secondSeriesId: string;
   smallestGapMinutes: number;
+};
+
+/** The same words in the three languages, each of 1 to 100 characters. */
+export type LocalTextInput = {
+  en: string;
+  fi: string;
+  sv: string;
 };
 
 /** How the carer is there: over video, in person at home, or by phone where video failed and nobody can go. */
@@ -259,6 +364,11 @@ export type OnHolidays =
   | 'SAME'
   | 'SKIP';
 
+export type OpenAccountInput = {
+  email: string;
+  staffId: string;
+};
+
 export type PairDeviceInput = {
   /** With or without the hyphen, any case. */
   code: string;
@@ -293,11 +403,36 @@ export type RemoveCarerWishInput = {
   version: number;
 };
 
+export type RenameAreaInput = {
+  id: string;
+  name: string;
+  version: number;
+};
+
+export type RenameQualificationInput = {
+  code: string;
+  name: LocalTextInput;
+  version: number;
+};
+
+export type ReportAbsenceInput = {
+  endsAt: string;
+  kind: AbsenceKind;
+  /** The viewer's own by default. */
+  staffId?: string | null | undefined;
+  startsAt: string;
+};
+
 export type ResumeCarePlanInput = {
   carePlanId: string;
   pauseId: string;
   /** The day on which visits come back; on or before the pause's first day the pause is taken back whole. */
   untilOn: string;
+  version: number;
+};
+
+export type RetireTaskTypeInput = {
+  code: string;
   version: number;
 };
 
@@ -341,6 +476,11 @@ export type Smiley =
   | 'NEITHER'
   | 'SAD';
 
+/** FIELD: visits homes, and takes calls between them. DESK: remote care from a desk. */
+export type StaffBase =
+  | 'DESK'
+  | 'FIELD';
+
 export type StaffRole =
   | 'ADMINISTRATOR'
   | 'AUDITOR'
@@ -371,6 +511,21 @@ export type TaskOutcomeInput = {
   taskId: string;
 };
 
+export type TravelMode =
+  | 'BICYCLE'
+  | 'CAR'
+  | 'FOOT'
+  | 'TRANSIT';
+
+/** What is not given stays. */
+export type UpdateAbsenceInput = {
+  endsAt?: string | null | undefined;
+  id: string;
+  kind?: AbsenceKind | null | undefined;
+  startsAt?: string | null | undefined;
+  version: number;
+};
+
 /** What is not given stays; null takes away what may be empty. */
 export type UpdateCompanionInput = {
   email?: string | null | undefined;
@@ -397,6 +552,41 @@ export type UpdateResidentInput = {
   streetAddress?: string | null | undefined;
   teamId?: string | null | undefined;
   town?: string | null | undefined;
+  version: number;
+};
+
+/** What is not given stays. */
+export type UpdateShiftInput = {
+  base?: StaffBase | null | undefined;
+  endsAt?: string | null | undefined;
+  id: string;
+  startsAt?: string | null | undefined;
+  version: number;
+};
+
+/** What is not given stays; null takes away what may be empty. */
+export type UpdateStaffInput = {
+  base?: StaffBase | null | undefined;
+  contractMinutesPerWeek?: number | null | undefined;
+  firstName?: string | null | undefined;
+  homeBase?: CoordinatesInput | null | undefined;
+  id: string;
+  language?: Language | null | undefined;
+  languages?: Array<string> | null | undefined;
+  lastName?: string | null | undefined;
+  /** The first day without work here: sign-ins end then. Null: stays after all. */
+  leftOn?: string | null | undefined;
+  role?: StaffRole | null | undefined;
+  teamId?: string | null | undefined;
+  travelMode?: TravelMode | null | undefined;
+  version: number;
+};
+
+/** What is not given stays. */
+export type UpdateTeamInput = {
+  areaId?: string | null | undefined;
+  id: string;
+  name?: string | null | undefined;
   version: number;
 };
 
@@ -454,6 +644,13 @@ export type VisitTimeInput = {
   on: string;
   /** Of the hour that comes twice when clocks go back: the second one. */
   secondTime?: boolean | null | undefined;
+};
+
+export type WithdrawQualificationInput = {
+  code: string;
+  staffId: string;
+  /** The person's. */
+  version: number;
 };
 
 export type WriteHomeEntryInput = {
@@ -738,6 +935,7 @@ export type CreatePairingCodeMutationVariables = Exact<{
 
 
 export type CreatePairingCodeMutation = { createPairingCode:
+    | { __typename: 'InvalidInput', code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'PairingCode', code: string, expiresAt: string, url: string }
    };
@@ -1013,12 +1211,177 @@ export type EndVisitFromHomeMutation = { endVisit:
     | { __typename: 'VisitNotPossible', code: string }
    };
 
+type Amounts_LedgerRow_Fragment = { freedMinutes: number, givenBackMinutes: number, longerVisits: number, videoVisits: number, visits: number };
+
+type Amounts_LedgerTotal_Fragment = { freedMinutes: number, givenBackMinutes: number, longerVisits: number, videoVisits: number, visits: number };
+
+export type AmountsFragment =
+  | Amounts_LedgerRow_Fragment
+  | Amounts_LedgerTotal_Fragment
+;
+
+export type LedgerSumsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  teamId?: string | null | undefined;
+  residentId?: string | null | undefined;
+  by: Array<LedgerKey> | LedgerKey;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerSumsQuery = { now: string, ledger: { total: { freedMinutes: number, givenBackMinutes: number, longerVisits: number, videoVisits: number, visits: number }, rows: { edges: Array<{ node: { week: string | null, freedMinutes: number, givenBackMinutes: number, longerVisits: number, videoVisits: number, visits: number, team: { id: string, name: string } | null, resident: { id: string, shownName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type LedgerVisitsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  teamId?: string | null | undefined;
+  residentId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerVisitsQuery = { ledger: { entries: { edges: Array<{ node: { modality: Modality, actualMinutes: number, normMinutes: number, baselineTravelMinutes: number, freedMinutes: number, givenBackMinutes: number, visit: { id: string, plannedStart: string, resident: { id: string, shownName: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
 export type LiveUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
 export type LiveUpdatesSubscription = { liveUpdates: { cursor: string, resync: boolean, events: Array<{ type: string, visitId: string | null, residentId: string | null, deviceId: string | null }> } };
+
+export type AreaShownFragment = { id: string, name: string, version: number };
+
+export type TeamShownFragment = { id: string, name: string, version: number, area: { id: string, name: string } | null };
+
+export type TaskTypeShownFragment = { code: string, version: number, sense: Sense, homeMinutes: number | null, videoMinutes: number | null, retiredAt: string | null, name: { fi: string, sv: string, en: string }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null };
+
+export type IntegrationKeyShownFragment = { id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, firstName: string, lastName: string | null } };
+
+export type OrganisationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationQuery = { now: string, areas: Array<{ id: string, name: string, version: number }>, teams: Array<{ id: string, name: string, version: number, area: { id: string, name: string } | null }>, qualifications: Array<{ code: string, version: number, name: { fi: string, sv: string, en: string } }>, taskTypes: Array<{ code: string, version: number, sense: Sense, homeMinutes: number | null, videoMinutes: number | null, retiredAt: string | null, name: { fi: string, sv: string, en: string }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null }>, integrationKeys: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, firstName: string, lastName: string | null } }> };
+
+export type CreateAreaMutationVariables = Exact<{
+  input: CreateAreaInput;
+}>;
+
+
+export type CreateAreaMutation = { createArea:
+    | { __typename: 'Area' }
+    | { __typename: 'InvalidInput', code: string, field: string }
+   };
+
+export type RenameAreaMutationVariables = Exact<{
+  input: RenameAreaInput;
+}>;
+
+
+export type RenameAreaMutation = { renameArea:
+    | { __typename: 'Area' }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleArea', code: string, current: { id: string, name: string, version: number } }
+   };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { createTeam:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Team' }
+   };
+
+export type UpdateTeamMutationVariables = Exact<{
+  input: UpdateTeamInput;
+}>;
+
+
+export type UpdateTeamMutation = { updateTeam:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleTeam', code: string, current: { id: string, name: string, version: number, area: { id: string, name: string } | null } }
+    | { __typename: 'Team' }
+   };
+
+export type CreateQualificationMutationVariables = Exact<{
+  input: CreateQualificationInput;
+}>;
+
+
+export type CreateQualificationMutation = { createQualification:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'Qualification' }
+   };
+
+export type RenameQualificationMutationVariables = Exact<{
+  input: RenameQualificationInput;
+}>;
+
+
+export type RenameQualificationMutation = { renameQualification:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Qualification' }
+    | { __typename: 'StaleQualification', code: string, current: { code: string, version: number, name: { fi: string, sv: string, en: string } } }
+   };
+
+export type CreateTaskTypeMutationVariables = Exact<{
+  input: CreateTaskTypeInput;
+}>;
+
+
+export type CreateTaskTypeMutation = { createTaskType:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'TaskType' }
+   };
+
+export type ChangeTaskTypeMutationVariables = Exact<{
+  input: ChangeTaskTypeInput;
+}>;
+
+
+export type ChangeTaskTypeMutation = { changeTaskType:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleTaskType', code: string, current: { code: string, version: number, sense: Sense, homeMinutes: number | null, videoMinutes: number | null, retiredAt: string | null, name: { fi: string, sv: string, en: string }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null } }
+    | { __typename: 'TaskType' }
+   };
+
+export type RetireTaskTypeMutationVariables = Exact<{
+  input: RetireTaskTypeInput;
+}>;
+
+
+export type RetireTaskTypeMutation = { retireTaskType:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleTaskType', code: string }
+    | { __typename: 'TaskType' }
+   };
+
+export type CreateIntegrationKeyMutationVariables = Exact<{
+  input: CreateIntegrationKeyInput;
+}>;
+
+
+export type CreateIntegrationKeyMutation = { createIntegrationKey:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NewIntegrationKey', secret: string, key: { id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, firstName: string, lastName: string | null } } }
+   };
+
+export type RevokeIntegrationKeyMutationVariables = Exact<{
+  keyId: string;
+}>;
+
+
+export type RevokeIntegrationKeyMutation = { revokeIntegrationKey:
+    | { __typename: 'IntegrationKey' }
+    | { __typename: 'NotFound', code: string }
+   };
 
 export type ResidentFactsFragment = { id: string, version: number | null, firstName: string, lastName: string | null, language: Language, languages: Array<string> | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, continuityCarers: number | null, coordinates: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null };
 
@@ -1267,6 +1630,223 @@ export type ReinstateVisitMutation = { reinstateVisit:
     | { __typename: 'VisitNotPossible', code: string }
    };
 
+export type StaffRowFragment = { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null };
+
+export type QualificationShownFragment = { code: string, version: number, name: { fi: string, sv: string, en: string } };
+
+export type StaffCardFragment = { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null };
+
+export type ShiftShownFragment = { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } };
+
+export type AbsenceShownFragment = { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } };
+
+export type StaffPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+  teamId?: string | null | undefined;
+  role?: StaffRole | null | undefined;
+  qualification?: string | null | undefined;
+  includeLeft?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffPageQuery = { staff: { edges: Array<{ node: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffChoicesQuery = { teams: Array<{ id: string, name: string }>, qualifications: Array<{ code: string, version: number, name: { fi: string, sv: string, en: string } }> };
+
+export type StaffMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffMemberQuery = { now: string, staffMember: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } | null, teams: Array<{ id: string, name: string }>, qualifications: Array<{ code: string, version: number, name: { fi: string, sv: string, en: string } }> };
+
+export type CreateStaffMutationVariables = Exact<{
+  input: CreateStaffInput;
+}>;
+
+
+export type CreateStaffMutation = { createStaff:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Staff', id: string }
+   };
+
+export type UpdateStaffMutationVariables = Exact<{
+  input: UpdateStaffInput;
+}>;
+
+
+export type UpdateStaffMutation = { updateStaff:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
+    | { __typename: 'StaleStaff', code: string, current: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } }
+   };
+
+export type GrantQualificationMutationVariables = Exact<{
+  input: GrantQualificationInput;
+}>;
+
+
+export type GrantQualificationMutation = { grantQualification:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
+    | { __typename: 'StaleStaff', code: string, current: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } }
+   };
+
+export type WithdrawQualificationMutationVariables = Exact<{
+  input: WithdrawQualificationInput;
+}>;
+
+
+export type WithdrawQualificationMutation = { withdrawQualification:
+    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
+    | { __typename: 'StaleStaff', code: string }
+   };
+
+export type OpenAccountMutationVariables = Exact<{
+  input: OpenAccountInput;
+}>;
+
+
+export type OpenAccountMutation = { openAccount:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NewAccount', email: string, password: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RenewPasswordMutationVariables = Exact<{
+  staffId: string;
+}>;
+
+
+export type RenewPasswordMutation = { renewPassword:
+    | { __typename: 'NewAccount', email: string, password: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RotaPeopleQueryVariables = Exact<{
+  teamId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RotaPeopleQuery = { staff: { edges: Array<{ node: { id: string, firstName: string, lastName: string | null, role: StaffRole, base: StaffBase | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RotaPersonFragment = { id: string, firstName: string, lastName: string | null, role: StaffRole, base: StaffBase | null };
+
+export type ShiftsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  teamId?: string | null | undefined;
+  staffId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShiftsQuery = { now: string, shifts: { edges: Array<{ node: { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AbsencesQueryVariables = Exact<{
+  from: string;
+  until: string;
+  teamId?: string | null | undefined;
+  staffId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AbsencesQuery = { absences: { edges: Array<{ node: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VisitsOfCarerQueryVariables = Exact<{
+  teamId: string;
+  from: string;
+  days: number;
+}>;
+
+
+export type VisitsOfCarerQuery = { teamWeek: { visits: Array<{ id: string, carerId: string | null, secondCarerId: string | null, residentName: string, modality: Modality, plannedStart: string, plannedEnd: string, state: VisitState }> } };
+
+export type CreateShiftMutationVariables = Exact<{
+  input: CreateShiftInput;
+}>;
+
+
+export type CreateShiftMutation = { createShift:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shift', id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } }
+    | { __typename: 'ShiftOverlaps', code: string, shift: { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } } }
+   };
+
+export type UpdateShiftMutationVariables = Exact<{
+  input: UpdateShiftInput;
+}>;
+
+
+export type UpdateShiftMutation = { updateShift:
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shift', id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } }
+    | { __typename: 'ShiftCancelled', code: string }
+    | { __typename: 'ShiftOverlaps', code: string, shift: { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } } }
+    | { __typename: 'StaleShift', code: string, current: { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } } }
+   };
+
+export type CancelShiftMutationVariables = Exact<{
+  input: CancelShiftInput;
+}>;
+
+
+export type CancelShiftMutation = { cancelShift:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Shift' }
+    | { __typename: 'StaleShift', code: string }
+   };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  input: ReportAbsenceInput;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence:
+    | { __typename: 'Absence', id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } }
+    | { __typename: 'AbsenceOverlaps', code: string, absence: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type UpdateAbsenceMutationVariables = Exact<{
+  input: UpdateAbsenceInput;
+}>;
+
+
+export type UpdateAbsenceMutation = { updateAbsence:
+    | { __typename: 'Absence', id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } }
+    | { __typename: 'AbsenceCancelled', code: string }
+    | { __typename: 'AbsenceOverlaps', code: string, absence: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
+    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleAbsence', code: string, current: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
+   };
+
+export type CancelAbsenceMutationVariables = Exact<{
+  input: CancelAbsenceInput;
+}>;
+
+
+export type CancelAbsenceMutation = { cancelAbsence:
+    | { __typename: 'Absence' }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'StaleAbsence', code: string }
+   };
+
 export type TaskShownFragment = { id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } };
 
 export type TaskOutcomeShownFragment = { outcome: TaskOutcome | null, outcomeNote: string | null, id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } };
@@ -1343,6 +1923,11 @@ export const VisitAheadFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const StaffShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffShownFragment, unknown>;
 export const StaffSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffSessionFragment, unknown>;
 export const HomeVisitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeVisit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<HomeVisitFragment, unknown>;
+export const AmountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerAmounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"freedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"givenBackMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"longerVisits"}},{"kind":"Field","name":{"kind":"Name","value":"videoVisits"}},{"kind":"Field","name":{"kind":"Name","value":"visits"}}]}}]} as unknown as DocumentNode<AmountsFragment, unknown>;
+export const AreaShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AreaShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<AreaShownFragment, unknown>;
+export const TeamShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TeamShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Team"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TeamShownFragment, unknown>;
+export const TaskTypeShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskTypeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaskType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sense"}},{"kind":"Field","name":{"kind":"Name","value":"homeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"videoMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<TaskTypeShownFragment, unknown>;
+export const IntegrationKeyShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IntegrationKeyShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrationKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<IntegrationKeyShownFragment, unknown>;
 export const ResidentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"about"}},{"kind":"Field","name":{"kind":"Name","value":"continuityCarers"}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ResidentFactsFragment, unknown>;
 export const HomeEntryShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeEntryShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"doorNote"}},{"kind":"Field","name":{"kind":"Name","value":"keyNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<HomeEntryShownFragment, unknown>;
 export const CarerWishShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CarerWishShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CarerWish"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<CarerWishShownFragment, unknown>;
@@ -1353,6 +1938,12 @@ export const VisitCareFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const DeviceShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<DeviceShownFragment, unknown>;
 export const VisitShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<VisitShownFragment, unknown>;
 export const VisitEditedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitEdited"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitShown"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}}]} as unknown as DocumentNode<VisitEditedFragment, unknown>;
+export const QualificationShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<QualificationShownFragment, unknown>;
+export const StaffRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"travelMode"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantedOn"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QualificationShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<StaffRowFragment, unknown>;
+export const StaffCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffRow"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"contractMinutesPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"homeBase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"travelMode"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantedOn"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QualificationShown"}}]}}]}}]}}]} as unknown as DocumentNode<StaffCardFragment, unknown>;
+export const ShiftShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShiftShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Shift"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ShiftShownFragment, unknown>;
+export const AbsenceShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AbsenceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Absence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AbsenceShownFragment, unknown>;
+export const RotaPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RotaPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"base"}}]}}]} as unknown as DocumentNode<RotaPersonFragment, unknown>;
 export const AccessLogPageDocument = {"__meta__":{"hash":"c9cc8d83b875c377c7215a32e294699974e71fed2d159b2b48fac6966e099d8c"}} as unknown as DocumentNode<AccessLogPageQuery, AccessLogPageQueryVariables>;
 export const UnreviewedGlassDocument = {"__meta__":{"hash":"f8ca47b7de9bb533381cc40565592524edfdbc916dcaef17360b88cdd2d1fde1"}} as unknown as DocumentNode<UnreviewedGlassQuery, UnreviewedGlassQueryVariables>;
 export const ReviewGlassDocument = {"__meta__":{"hash":"f8478bcd3b328b071c40feb233c01a0fefc9034145e7972d465f207e230879ea"}} as unknown as DocumentNode<ReviewGlassMutation, ReviewGlassMutationVariables>;
@@ -1405,7 +1996,21 @@ export const AcknowledgeRingDocument = {"__meta__":{"hash":"bb6f7ddbcb22d2a32362
 export const AnswerVisitDocument = {"__meta__":{"hash":"1949ac4b0153c49e1e32cd9ef9d7da6c84a33624293fe097546d89dfec461cab"}} as unknown as DocumentNode<AnswerVisitMutation, AnswerVisitMutationVariables>;
 export const DeclineVisitDocument = {"__meta__":{"hash":"962956f5c5310566b66499ef5b70fca9ee2cac68de79ba7e1906436eecbac67b"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
 export const EndVisitFromHomeDocument = {"__meta__":{"hash":"f63c6414ed1437beeff0af5cd2cc07ce18f875542c8b11b83b4f6a96c277415a"}} as unknown as DocumentNode<EndVisitFromHomeMutation, EndVisitFromHomeMutationVariables>;
+export const LedgerSumsDocument = {"__meta__":{"hash":"97e524d0dac584fe70a27141e2b5346c84056abfd6a060a8f992a758b479fca4"}} as unknown as DocumentNode<LedgerSumsQuery, LedgerSumsQueryVariables>;
+export const LedgerVisitsDocument = {"__meta__":{"hash":"0bdca561efb655beeec47bb56b1f618da463dba373cd14a4036d6bf2bb0031db"}} as unknown as DocumentNode<LedgerVisitsQuery, LedgerVisitsQueryVariables>;
 export const LiveUpdatesDocument = {"__meta__":{"hash":"12bb160fd650038059ec1da8329e331d811c3f030375a6afef2de375d2d2059f"}} as unknown as DocumentNode<LiveUpdatesSubscription, LiveUpdatesSubscriptionVariables>;
+export const OrganisationDocument = {"__meta__":{"hash":"c87b4770fe2739f0b16254a82f6b5083447d01ebe5cb23a5cbead5812ff9b7a0"}} as unknown as DocumentNode<OrganisationQuery, OrganisationQueryVariables>;
+export const CreateAreaDocument = {"__meta__":{"hash":"90148085d35b665be72641306de5db3152e5a93455f87bbca0ef41c8eaffedc0"}} as unknown as DocumentNode<CreateAreaMutation, CreateAreaMutationVariables>;
+export const RenameAreaDocument = {"__meta__":{"hash":"4f8b8172ee0f08e8f8520e7eb2054427e60f8954dddd9adbbd722b82c8f5418e"}} as unknown as DocumentNode<RenameAreaMutation, RenameAreaMutationVariables>;
+export const CreateTeamDocument = {"__meta__":{"hash":"49a3dc39d47b13b0e7d8ea6fd67d2b7d3e94ccf523e5d4913e961a9349e26574"}} as unknown as DocumentNode<CreateTeamMutation, CreateTeamMutationVariables>;
+export const UpdateTeamDocument = {"__meta__":{"hash":"3d688273304075e37b4dbe8faf41178a12eb095057a40c5b74f0f4441ec3d616"}} as unknown as DocumentNode<UpdateTeamMutation, UpdateTeamMutationVariables>;
+export const CreateQualificationDocument = {"__meta__":{"hash":"3e8f2a45b7fb4450eb0580e35a4838568cebcb989ab9b4a1af32cdcd9967eeea"}} as unknown as DocumentNode<CreateQualificationMutation, CreateQualificationMutationVariables>;
+export const RenameQualificationDocument = {"__meta__":{"hash":"ed4176001c1f9a03677082884dfe9c38579bbed5c8b8d798958751e45275126b"}} as unknown as DocumentNode<RenameQualificationMutation, RenameQualificationMutationVariables>;
+export const CreateTaskTypeDocument = {"__meta__":{"hash":"9f42d23991c7dd1f9a6d099939df609a544a6555d98b052fede7b77784855642"}} as unknown as DocumentNode<CreateTaskTypeMutation, CreateTaskTypeMutationVariables>;
+export const ChangeTaskTypeDocument = {"__meta__":{"hash":"b81e487a974644ae28511f2493e5997794b9f067fe53d999dcb9b2b476b61d27"}} as unknown as DocumentNode<ChangeTaskTypeMutation, ChangeTaskTypeMutationVariables>;
+export const RetireTaskTypeDocument = {"__meta__":{"hash":"e8ca81904632e97fc3a69d8218b06001efeab85068434efded7e841a64f9594c"}} as unknown as DocumentNode<RetireTaskTypeMutation, RetireTaskTypeMutationVariables>;
+export const CreateIntegrationKeyDocument = {"__meta__":{"hash":"293ac7248a188de89bdd862a0dc75938c6f7afb9b3473f071aac6df4745e943c"}} as unknown as DocumentNode<CreateIntegrationKeyMutation, CreateIntegrationKeyMutationVariables>;
+export const RevokeIntegrationKeyDocument = {"__meta__":{"hash":"5a7a901e69bce6cdfc6bfbc0977b6ae9670f876dface90f09b5daccad1374270"}} as unknown as DocumentNode<RevokeIntegrationKeyMutation, RevokeIntegrationKeyMutationVariables>;
 export const ResidentToEditDocument = {"__meta__":{"hash":"aaab86b2816a1ec67e83189dc333e5abed540e23e17dea89d19c50558f612df9"}} as unknown as DocumentNode<ResidentToEditQuery, ResidentToEditQueryVariables>;
 export const TeamsDocument = {"__meta__":{"hash":"a45b039f2f0bbb0e12e19f68493d95f8dd4e43f23a6249b168b9a492316ee989"}} as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
 export const CreateResidentDocument = {"__meta__":{"hash":"0188b08604cce4390ea5ccee0e03a82c3d02ce6bd36eb309c99c50c264299154"}} as unknown as DocumentNode<CreateResidentMutation, CreateResidentMutationVariables>;
@@ -1429,6 +2034,25 @@ export const RevokeInvitationDocument = {"__meta__":{"hash":"87279b27be79330da1b
 export const CreateExtraVisitDocument = {"__meta__":{"hash":"b66266eb7444c6944ec8ddfb01f256c146116319bb4d7adb2760f3f43c6fd0d4"}} as unknown as DocumentNode<CreateExtraVisitMutation, CreateExtraVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"cf1485ecce64b176308c54abca229f816ca3f1b25351b8466b4203507be67c09"}} as unknown as DocumentNode<MoveVisitMutation, MoveVisitMutationVariables>;
 export const ReinstateVisitDocument = {"__meta__":{"hash":"ff81c3009e9e7d13c4fb33b2c39ad49f6de33e1009dbc878bdb3e6fb27f3e584"}} as unknown as DocumentNode<ReinstateVisitMutation, ReinstateVisitMutationVariables>;
+export const StaffPageDocument = {"__meta__":{"hash":"35949e577d5173abb9b4c14bab1cada16cbfa4bc3b983b872e943ca077c8482c"}} as unknown as DocumentNode<StaffPageQuery, StaffPageQueryVariables>;
+export const StaffChoicesDocument = {"__meta__":{"hash":"dc48a7051470f1c5c8ce7d654a4e8fddd0e06eb65d68ee110ae5dc31a4258a1c"}} as unknown as DocumentNode<StaffChoicesQuery, StaffChoicesQueryVariables>;
+export const StaffMemberDocument = {"__meta__":{"hash":"1736c8327e05478458478ccfbcbb78a1a9a081e33e7098a433ed1e84e3a97f30"}} as unknown as DocumentNode<StaffMemberQuery, StaffMemberQueryVariables>;
+export const CreateStaffDocument = {"__meta__":{"hash":"3521aab274b9bd7dbe7e2a7b17bea0c62c5a21d3de0f5134e1073067143103eb"}} as unknown as DocumentNode<CreateStaffMutation, CreateStaffMutationVariables>;
+export const UpdateStaffDocument = {"__meta__":{"hash":"1ef062660a26592faab61d0f403cb78a0f10dc79d1c7975e6a0a063e09a38e95"}} as unknown as DocumentNode<UpdateStaffMutation, UpdateStaffMutationVariables>;
+export const GrantQualificationDocument = {"__meta__":{"hash":"eeea96d2a78e500e2b09a517eb8ad597efe541a304d9e1f7106ff113186082cf"}} as unknown as DocumentNode<GrantQualificationMutation, GrantQualificationMutationVariables>;
+export const WithdrawQualificationDocument = {"__meta__":{"hash":"b8a0e67fa71bf6e8f1e3eebabace97319a054280cc54e0b6fc14e9d5ac0f341b"}} as unknown as DocumentNode<WithdrawQualificationMutation, WithdrawQualificationMutationVariables>;
+export const OpenAccountDocument = {"__meta__":{"hash":"e2868952401b15a99e3da963a6f157f247c40514f6f0d1aed0124434345081de"}} as unknown as DocumentNode<OpenAccountMutation, OpenAccountMutationVariables>;
+export const RenewPasswordDocument = {"__meta__":{"hash":"cb52f4553015f56357357910154fed147d09c5164e81a00c516a91234059c0cc"}} as unknown as DocumentNode<RenewPasswordMutation, RenewPasswordMutationVariables>;
+export const RotaPeopleDocument = {"__meta__":{"hash":"8444bc8f543fd182684af0986d819eebda1604d73072924bb936991ec59b9ed0"}} as unknown as DocumentNode<RotaPeopleQuery, RotaPeopleQueryVariables>;
+export const ShiftsDocument = {"__meta__":{"hash":"8d71556b96ccac311d79b6c251c5e01fb8ed19a20e5c8add195327443e023652"}} as unknown as DocumentNode<ShiftsQuery, ShiftsQueryVariables>;
+export const AbsencesDocument = {"__meta__":{"hash":"6b04a6cb23da1dc65c9d7edddf91d29da0c1b1e362d17008c90793a01123ef0a"}} as unknown as DocumentNode<AbsencesQuery, AbsencesQueryVariables>;
+export const VisitsOfCarerDocument = {"__meta__":{"hash":"cb2e355aeb4b6eb789938610c1564b15c67111ad5e3fac84e5d677e8d9c3e7da"}} as unknown as DocumentNode<VisitsOfCarerQuery, VisitsOfCarerQueryVariables>;
+export const CreateShiftDocument = {"__meta__":{"hash":"e47517c818fd844cd43b32ac4135b5182ccb4228a089b79de9c58f4065eed8f6"}} as unknown as DocumentNode<CreateShiftMutation, CreateShiftMutationVariables>;
+export const UpdateShiftDocument = {"__meta__":{"hash":"e28567704d41144c54b645bad6e52e5238218f61791d9151a303220c90b4f42e"}} as unknown as DocumentNode<UpdateShiftMutation, UpdateShiftMutationVariables>;
+export const CancelShiftDocument = {"__meta__":{"hash":"59e685209ca0868e9a38fbf897db02c341c4fdd7faa2ecf0fc762d5c7b343180"}} as unknown as DocumentNode<CancelShiftMutation, CancelShiftMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"e9ecd9609e5e3d3e4cf61e30863d8ad953072d748eb64858ea4014708bbb7941"}} as unknown as DocumentNode<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const UpdateAbsenceDocument = {"__meta__":{"hash":"187e35e9dcd54de0130283836fa6547e6cbf534e9afe756d55806e028ebc20ec"}} as unknown as DocumentNode<UpdateAbsenceMutation, UpdateAbsenceMutationVariables>;
+export const CancelAbsenceDocument = {"__meta__":{"hash":"213e3968c9f226a1f8c4c73c9fd7d0c4a5a753e31ee781a2e1733c79b33f8827"}} as unknown as DocumentNode<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
 export const RecordTaskOutcomesDocument = {"__meta__":{"hash":"41a81433fc1591957d69e3e782ebf83279f6253645a0691b84d1cde085d4649a"}} as unknown as DocumentNode<RecordTaskOutcomesMutation, RecordTaskOutcomesMutationVariables>;
 export const ChangeVisitModalityDocument = {"__meta__":{"hash":"6750370eda19fc1705f8caa9f677be5d84fbac6a8f0498a37ed1d15ae5d0351c"}} as unknown as DocumentNode<ChangeVisitModalityMutation, ChangeVisitModalityMutationVariables>;
 export const VerifyVisitDocument = {"__meta__":{"hash":"81c75ad1b4cb734efa96e1a0854817c48dfe863509edd30839504d7671641626"}} as unknown as DocumentNode<VerifyVisitMutation, VerifyVisitMutationVariables>;

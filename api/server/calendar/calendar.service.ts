@@ -50,6 +50,11 @@ export function createFeedOfResident(ctx: RequestContext, residentIdText: string
   })
 }
 
+/** The resident's care has ended: nobody reads on in old addresses. For the service that logs and tells the end. */
+export function endFeedsOfResident(trx: Trx, residentId: ResidentId): Promise<void> {
+  return repository.revokeFeedsOf(trx, { residentId })
+}
+
 /** One's own; a resident's, for coordinators; anybody's, for administrators. */
 export function revokeFeed(ctx: RequestContext, idText: string): Promise<CalendarFeed> {
   const viewer = requireStaff(ctx.viewer)

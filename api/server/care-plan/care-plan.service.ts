@@ -1,11 +1,12 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
+import { refuseAfterCare } from '../care-end/in-care.service.ts'
 import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId } from '../db/ids.ts'
 import type { CareLevelName, PauseReason } from '../db/tables/care.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
 import { getId } from '../get-id.ts'
-import { overlapOf } from '../recurrence/calendar-day.ts'
+import { addDays, overlapOf } from '../recurrence/calendar-day.ts'
 import { forResident } from '../resident/for-resident.ts'
 import { lockResident } from '../resident/resident.service.ts'
 import { getToday } from '../staff/staff.service.ts'
@@ -85,6 +86,7 @@ export function startCarePlan(ctx: RequestContext, wanted: NewPlan): Promise<Car
     forResident(ctx, { residentId: wanted.residentId, action }, async (trx, { id: residentId }) => {
       await lockResident(trx, residentId)
       await refuseOtherPlan(trx, residentId, { startsOn, endsOn })
+      await refuseAfterCare(trx, { residentId, field: 'input.endsOn' }, lastDayOf(endsOn))
       const plan = await repository.insertPlan(trx, { orgId, residentId, startsOn, endsOn })
       const { level, reason } = wanted
       await repository.setLevelFrom(trx, {
@@ -122,6 +124,7 @@ export function endCarePlan(ctx: RequestContext, wanted: OfPlan & { endsOn: Day 
   return changePlan(ctx, wanted, 'carePlan.end', async (trx, { plan, today }) => {
     refuseEndBeforeStart('input.endsOn', plan.startsOn, wanted.endsOn)
     refusePast('input.endsOn', wanted.endsOn, today)
+    await refuseAfterCare(trx, { residentId: plan.residentId, field: 'input.endsOn' }, lastDayOf(wanted.endsOn))
     await repository.savePlan(trx, { ...plan, endsOn: wanted.endsOn })
   })
 }
@@ -212,6 +215,10 @@ function changePlan(
     await change(trx, edit)
     return repository.growVersion(trx, planId)
   })
+}
+
+function lastDayOf(endsOn: Day | null): Day | null {
+  return endsOn && addDays(endsOn, -1)
 }
 
 function refuseEndBeforeStart(field: string, start: Day, end: Day | null): void {

@@ -1,10 +1,12 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
+import { recordAccess, recordAccessBy } from '../access-log/access-log.service.ts'
+import { refuseWithoutCare } from '../care-end/in-care.service.ts'
 import { inTransaction, requireCompanion, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
-import type { CompanionId, ResidentId } from '../db/ids.ts'
+import type { CompanionId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
 import type { ConsentScope } from '../db/tables/people.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
+import type { DomainEvent } from '../events/event.ts'
 import { getId } from '../get-id.ts'
 import { forResident, forResidentOf } from '../resident/for-resident.ts'
 import { lockResident } from '../resident/resident.service.ts'
@@ -58,6 +60,7 @@ export function addCompanion(
   const { orgId } = requireStaff(ctx.viewer)
   const action = 'companion.add'
   return forResident(ctx, { residentId, action }, async (trx, resident) => {
+    await refuseWithoutCare(trx, { orgId, residentId: resident.id, field: 'input.residentId' })
     const companion = await repository.insertCompanion(trx, { orgId, residentId: resident.id, ...facts })
     await tellChange(trx, ctx, action, companion)
     return companion
@@ -91,14 +94,39 @@ export function endCompanion(ctx: RequestContext, id: string): Promise<Companion
   const { staffId } = requireStaff(ctx.viewer)
   return changeCompanion(ctx, id, 'companion.end', async (trx, companion) => {
     if (companion.endedAt !== null) return companion
-    const at = ctx.clock.now()
-    const ended = { ...companion, endedAt: at, version: companion.version + 1 }
-    await repository.saveCompanion(trx, ended)
-    await repository.withdrawConsents(trx, companion.id, { at, by: staffId })
-    await revokeInvitations(trx, companion.id, { at })
-    await revokeCompanionSessions(trx, companion.id, { at })
-    return ended
+    return endNow(trx, companion, { at: ctx.clock.now(), by: staffId })
   })
+}
+
+async function endNow(trx: Trx, companion: Companion, { at, by }: { at: Date; by: StaffId }): Promise<Companion> {
+  const ended = { ...companion, endedAt: at, version: companion.version + 1 }
+  await repository.saveCompanion(trx, ended)
+  await repository.withdrawConsents(trx, companion.id, { at, by })
+  await revokeInvitations(trx, companion.id, { at })
+  await revokeCompanionSessions(trx, companion.id, { at })
+  return ended
+}
+
+/**
+ * The resident's care has ended, as `by` decided: so has whoever was beside. Its caller holds the resident, and appends the
+ * events last.
+ */
+export async function endCompanionsOf(
+  trx: Trx,
+  { orgId, residentId, at, by }: { orgId: OrgId; residentId: ResidentId; at: Date; by: StaffId },
+): Promise<DomainEvent[]> {
+  const companions = await repository.findCompanionsOf(trx, [residentId])
+  const open = companions.filter(({ endedAt }) => endedAt === null)
+  for (const companion of open) {
+    await endNow(trx, companion, { at, by })
+    const subject = { subjectType: 'companion', subjectId: companion.id }
+    await recordAccessBy(
+      trx,
+      { kind: 'system', orgId },
+      { action: 'companion.end', residentIds: [residentId], ...subject },
+    )
+  }
+  return open.length === 0 ? [] : [{ orgId, type: 'companion.changed', residentId }]
 }
 
 export interface ConsentWanted {

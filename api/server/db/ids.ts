@@ -32,6 +32,7 @@ export type NeedId = Id<'Need'>
 export type NeedSeriesId = Id<'NeedSeries'>
 export type NeedLinkId = Id<'NeedLink'>
 export type CarePauseId = Id<'CarePause'>
+export type CareEndId = Id<'CareEnd'>
 export type VisitTaskId = Id<'VisitTask'>
 export type ModalityChangeId = Id<'ModalityChange'>
 export type FeedbackId = Id<'Feedback'>

@@ -7,6 +7,7 @@ import * as access from './migrations/0005-access.ts'
 import * as interfaces from './migrations/0006-interfaces.ts'
 import * as policiesOnce from './migrations/0007-policies-once.ts'
 import * as nothingDue from './migrations/0008-nothing-due.ts'
+import * as careEnd from './migrations/0009-care-end.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-interfaces': interfaces,
   '0007-policies-once': policiesOnce,
   '0008-nothing-due': nothingDue,
+  '0009-care-end': careEnd,
 }

@@ -38,6 +38,19 @@ export async function lockDevice(trx: Trx, id: DeviceId): Promise<Device | undef
   return row && toDevice(row)
 }
 
+/** Those of a resident that are in use, held. */
+export async function lockUnrevokedOf(trx: Trx, residentId: ResidentId): Promise<Device[]> {
+  const rows = await trx
+    .selectFrom('device')
+    .selectAll()
+    .where('resident_id', '=', residentId)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(toDevice)
+}
+
 /** Whether it is in use; if so, it stays so until the transaction ends. */
 export async function holdUnrevoked(trx: Trx, id: DeviceId): Promise<boolean> {
   const row = await trx

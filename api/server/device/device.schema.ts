@@ -84,9 +84,9 @@ const PairDeviceInput = builder.inputType('PairDeviceInput', {
 builder.mutationFields((t) => ({
   createPairingCode: t.field({
     type: PairingCodeRef,
-    description: "Administrators and carers of the resident's team.",
+    description: "Administrators and carers of the resident's team. CARE_HAS_ENDED.",
     authScopes: { staff: true },
-    errors: { types: [NotFound] },
+    errors: { types: [NotFound, InvalidInput] },
     args: { residentId: t.arg.id({ required: true }) },
     resolve: (_root, { residentId }, ctx) => createPairingCode(ctx, residentId),
   }),

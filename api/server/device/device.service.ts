@@ -1,4 +1,4 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
+import { recordAccess, recordAccessBy } from '../access-log/access-log.service.ts'
 import { cookieNames, inOrganisation, inTransaction, requireDevice, requireStaff } from '../context.ts'
 import type { DeviceViewer, RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
@@ -7,6 +7,7 @@ import { parseId } from '../db/ids.ts'
 import type { DeviceId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
 import { NotFound, Unauthenticated } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
+import type { DomainEvent } from '../events/event.ts'
 import { inOrderOf } from '../organisation/in-order-of.ts'
 import { findResidentVisibleTo, recordRefusal } from '../resident/resident.service.ts'
 import { mayPairFor } from '../resident/resident.ts'
@@ -55,6 +56,21 @@ export async function revokeReplacedDevice(ctx: RequestContext, { orgId, deviceI
     const device = await repository.lockDevice(trx, deviceId)
     if (device?.revokedAt === null) await revoke(trx, ctx, { orgId, device, by: null })
   })
+}
+
+/** The resident's care has ended: nothing at home is trusted any more. Returns the events for its caller to append last. */
+export async function revokeDevicesOf(
+  trx: Trx,
+  { orgId, residentId, at }: { orgId: OrgId; residentId: ResidentId; at: Date },
+): Promise<DomainEvent[]> {
+  const events: DomainEvent[] = []
+  for (const { id } of await repository.lockUnrevokedOf(trx, residentId)) {
+    await repository.saveRevocation(trx, id, at, null)
+    events.push(...(await endVisitAnsweredBy(trx, id)), { orgId, type: 'device.revoked', residentId, deviceId: id })
+    const access = { action: 'device.revoke', residentIds: [residentId], subjectType: 'device', subjectId: id }
+    await recordAccessBy(trx, { kind: 'system', orgId }, access)
+  }
+  return events
 }
 
 async function revoke(

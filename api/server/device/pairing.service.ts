@@ -1,6 +1,7 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
 import { countAttempts, forgiveAttempts } from '../account/attempt-limit.ts'
 import type { Attempt, AttemptLimit } from '../account/attempt-limit.ts'
+import { isInCare, refuseWithoutCare } from '../care-end/in-care.service.ts'
 import { cookieNames, inOrganisation, inTransaction, requireStaff } from '../context.ts'
 import type { DeviceViewer, RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
@@ -51,6 +52,7 @@ export async function createPairingCode(ctx: RequestContext, residentIdText: str
   const isMade = await inTransaction(ctx, async (trx) => {
     if (!(await mayPair(trx, ctx, residentId))) return false
     const { orgId, staffId } = requireStaff(ctx.viewer)
+    await refuseWithoutCare(trx, { orgId, residentId, field: 'residentId' })
     await replacePairingCode(trx, { orgId, residentId, codeHash, createdBy: staffId, createdAt, expiresAt })
     const access = { action: 'pairingCode.create', residentIds: [residentId], fromAddress: ctx.address }
     await recordAccess(trx, ctx.viewer, access)
@@ -116,6 +118,8 @@ async function bindDevice(
   if (claimed === undefined) throw new PairingCodeInvalid()
   const { residentId, createdBy } = claimed
   const { orgId } = code
+  // made on the last day, used on the next
+  if (!(await isInCare(trx, { orgId, residentId }))) throw new PairingCodeInvalid()
   const name = wanted.name?.trim() || defaultDeviceName(await getResidentLanguage(trx, residentId))
   const device = await insertDevice(trx, {
     orgId,

@@ -8,7 +8,7 @@ import type {
   TravelMode,
   VisitStateName,
 } from '../db/database.ts'
-import type { AllowedModality, CareLevelName, PauseReason, Sense } from '../db/tables/care.ts'
+import type { AllowedModality, CareEndReason, CareLevelName, PauseReason, Sense } from '../db/tables/care.ts'
 import type {
   AbsenceKind,
   CarerWishTable,
@@ -98,9 +98,14 @@ export const VisitOriginEnum = builder.enumType('VisitOrigin', {
   values: inCapitals<VisitOrigin>(['need', 'extra', 'import']),
 })
 
+export const CareEndReasonEnum = builder.enumType('CareEndReason', {
+  values: inCapitals<CareEndReason>(['moved', 'died', 'no_longer_needs', 'other']),
+})
+
 export const CancelCauseEnum = builder.enumType('CancelCause', {
-  description: 'PERSON: it stays so. Others: what a pause, an edit of the series or a change of level took away.',
-  values: inCapitals<CancelCause>(['person', 'pause', 'series', 'level']),
+  description:
+    'PERSON: it stays so. Others: what a pause, an edit of the series, a change of level or the end of care took away.',
+  values: inCapitals<CancelCause>(['person', 'pause', 'series', 'level', 'care_end']),
 })
 
 export const ModalityChangeReasonEnum = builder.enumType('ModalityChangeReason', {

@@ -122,6 +122,21 @@ export async function endVersions(
     .execute()
 }
 
+/** Versions get an end back that an edit took from them. The caller holds the plan's lock. */
+export async function setEnds(
+  trx: Trx,
+  ends: readonly { readonly id: NeedId; readonly untilOn: Day | null }[],
+  by: StaffId,
+): Promise<void> {
+  for (const { id, untilOn } of ends) {
+    await trx
+      .updateTable('need')
+      .set({ until_on: untilOn, changed_by: by, changed_at: sql`clock_timestamp()`, version: sql`version + 1` })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
 export async function findLinks(trx: Trx, planIds: readonly CarePlanId[]): Promise<NeedLink[]> {
   const rows = await trx
     .selectFrom('need_link')

@@ -1,6 +1,6 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, RawBuilder } from 'kysely'
 import type { StaffViewer, Viewer } from '../context.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Day } from '../db/database.ts'
 import type { StaffId } from '../db/ids.ts'
 import { toDaysAround, type TimeSpan } from './days-around.ts'
 
@@ -37,14 +37,29 @@ function isVisibleToStaff(eb: Residents, viewer: StaffViewer) {
     case 'group_leader':
       return hasVisitOf(eb, viewer.staffId, span)
     case 'carer':
-      return eb.or([isOfTeam(eb, viewer), isUnderGlass(eb, viewer), hasVisitOf(eb, viewer.staffId, span)])
+      return eb.or([isOfTeam(eb, viewer, span), isUnderGlass(eb, viewer), hasVisitOf(eb, viewer.staffId, span)])
     default:
       return viewer.role satisfies never
   }
 }
 
-function isOfTeam(eb: Residents, { teamId }: StaffViewer) {
-  return teamId === null ? eb.lit(false) : eb('resident.team_id', '=', teamId)
+/** Also for the days around after the end of care: what was done then is still to be written down. */
+function isOfTeam(eb: Residents, { teamId }: StaffViewer, { from }: TimeSpan) {
+  if (teamId === null) return eb.lit(false)
+  const lastDay = from.toISOString().slice(0, 10)
+  return eb.and([eb('resident.team_id', '=', teamId), eb.not(hasCareEnded(eb, lastDay))])
+}
+
+export function hasCareEnded(eb: Residents, day: Day | RawBuilder<Day>) {
+  return eb.exists(
+    eb
+      .selectFrom('care_end')
+      .select('care_end.id')
+      .whereRef('care_end.org_id', '=', 'resident.org_id')
+      .whereRef('care_end.resident_id', '=', 'resident.id')
+      .where('care_end.taken_back_at', 'is', null)
+      .where('care_end.ends_on', '<=', day),
+  )
 }
 
 /** Looked at with a reason, for an hour: break-glass/. */

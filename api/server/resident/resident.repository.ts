@@ -3,7 +3,8 @@ import type { Viewer } from '../context.ts'
 import type { Language, ResidentTable, Trx } from '../db/database.ts'
 import type { OrgId, PhotoId, ResidentId, TeamId } from '../db/ids.ts'
 import { pageByName, type NamePage } from '../db/name-page.ts'
-import { isVisibleTo } from './resident-visibility.repository.ts'
+import { todayThere } from '../db/today.ts'
+import { hasCareEnded, isVisibleTo } from './resident-visibility.repository.ts'
 import type { Resident } from './resident.ts'
 
 /** Those of the ids whom the viewer may see. */
@@ -35,6 +36,8 @@ export interface ResidentFilter {
   readonly teamId?: TeamId | undefined
   /** Only those whose home has no coordinates. */
   readonly missingCoordinates?: boolean | undefined
+  /** Those too whose care has ended. */
+  readonly includeEnded?: boolean | undefined
 }
 
 export async function findResidentPage(
@@ -49,6 +52,7 @@ export async function findResidentPage(
     .where((eb) => isVisibleTo(eb, viewer))
   if (filter.teamId !== undefined) query = query.where('team_id', '=', filter.teamId)
   if (filter.missingCoordinates) query = query.where('lat', 'is', null)
+  if (!filter.includeEnded) query = query.where((eb) => eb.not(hasCareEnded(eb, todayThere)))
   return (await pageByName(query, page).execute()).map(toResident)
 }
 

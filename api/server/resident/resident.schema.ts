@@ -100,6 +100,7 @@ builder.queryFields((t) => ({
       args: {
         search: t.arg.string({ validate: z.string().max(100) }),
         teamId: t.arg.id(),
+        includeEnded: t.arg.boolean({ description: 'Those too whose care has ended.' }),
         missingCoordinates: t.arg.boolean({ description: 'Only those whose home has no coordinates yet.' }),
       },
       resolve: (_root, args, ctx) =>

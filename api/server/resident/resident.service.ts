@@ -36,6 +36,8 @@ export interface ResidentSearch {
   readonly search: string | null | undefined
   readonly teamId?: string | null | undefined
   readonly missingCoordinates?: boolean | null | undefined
+  /** Those too whose care has ended. */
+  readonly includeEnded?: boolean | null | undefined
   readonly after?: string | null | undefined
   readonly before?: string | null | undefined
   readonly limit: number
@@ -50,7 +52,8 @@ export async function searchResidents(ctx: RequestContext, wanted: ResidentSearc
   if (after === null || before === null || teamId === null) return []
   const { limit, inverted } = wanted
   const page = { namePatterns: toNamePatterns(wanted.search), after, before, limit, inverted }
-  const filter = { teamId, missingCoordinates: wanted.missingCoordinates ?? false }
+  const { missingCoordinates, includeEnded } = wanted
+  const filter = { teamId, missingCoordinates: missingCoordinates ?? false, includeEnded: includeEnded ?? false }
   return inTransaction(ctx, async (trx) => {
     const residents = await repository.findResidentPage(trx, ctx.viewer, filter, page)
     await recordReads(trx, ctx, 'resident.list', residents)

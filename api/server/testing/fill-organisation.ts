@@ -151,6 +151,8 @@ async function fillCare(row: Row, circle: Circle & Pick<Filled, 'companionId'>) 
   const linkId = await row('need_link', { care_plan_id, kind: 'order', ...link })
   const pause = { reason: 'hospital', note: `note-${mark}`, from_on: '2046-05-01', until_on: '2046-05-03' }
   const pauseId = await row('care_pause', { care_plan_id, ...pause, created_by: staff_id })
+  const end = { ends_on: '2199-01-01', reason: 'moved', note: `note-${mark}`, decided_by: staff_id }
+  await row('care_end', { resident_id, ...end, ended: JSON.stringify({ plans: [], needs: [] }) })
   const visit = await fillVisit(row, { ...circle, needId, seriesId: series[0] })
   return {
     carePlanId: care_plan_id,

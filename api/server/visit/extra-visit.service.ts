@@ -1,3 +1,4 @@
+import { refuseAfterCareAt } from '../care-end/in-care.service.ts'
 import { requireStaff, type RequestContext } from '../context.ts'
 import type { Modality, Trx } from '../db/database.ts'
 import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
@@ -53,6 +54,7 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
   if (input.modality === 'video' && !(await mayPlanVideo(trx, resident.id)))
     throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
   const time = toPlannedTime(input.time, await getClockOnTheWall(trx), 'input.time')
+  await refuseAfterCareAt(trx, { orgId, residentId: resident.id, field: 'input.time' }, time.plannedStart)
   const { modality, carersNeeded, reason, origin = 'extra' } = input
   const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, origin, ...time })
   const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })

@@ -1,3 +1,4 @@
+import { refuseAfterCareAt } from '../care-end/in-care.service.ts'
 import type { RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { getNow } from '../db/now.ts'
@@ -98,6 +99,7 @@ export interface MoveVisit extends VisitEdit {
 export function moveVisit(ctx: RequestContext, edit: MoveVisit): Promise<Visit> {
   return editVisit(ctx, edit, { action: 'visit.move', mayChange: mayPlanVisit }, async (trx, visit) => {
     const moved = move(visit, toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time'), edit)
+    await refuseAfterCareAt(trx, { ...moved, field: 'input.time' }, moved.plannedStart)
     await refuseUnfitCarers(trx, moved)
     return moved
   })
@@ -111,7 +113,10 @@ export function confirmVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visi
 
 /** What was cancelled is planned again, with nobody to make it yet. */
 export function reinstateVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visit> {
-  return editVisit(ctx, edit, { action: 'visit.reinstate', mayChange: mayPlanVisit }, (_trx, visit) => reinstate(visit))
+  return editVisit(ctx, edit, { action: 'visit.reinstate', mayChange: mayPlanVisit }, async (trx, visit) => {
+    await refuseAfterCareAt(trx, { ...visit, field: 'input.visitId' }, visit.plannedStart)
+    return reinstate(visit)
+  })
 }
 
 /** Says that a visit was not made, and why. */

@@ -1,5 +1,5 @@
 import type { Access } from '../access-roles.ts'
-import { careOfResident, nobody, visitAndHome } from './who.ts'
+import { careOfResident, nobody, teamsOfResident, visitAndHome } from './who.ts'
 
 /** What a resident needs. */
 export const careRows: Record<string, Access> = {
@@ -12,6 +12,12 @@ export const careRows: Record<string, Access> = {
   'CarePlan.resident': careOfResident,
   'CarePlan.startsOn': careOfResident,
   'CarePlan.version': careOfResident,
+
+  'CareEnd.decidedAt': careOfResident,
+  'CareEnd.decidedBy': careOfResident,
+  'CareEnd.endsOn': teamsOfResident,
+  'CareEnd.note': careOfResident,
+  'CareEnd.reason': careOfResident,
 
   'CareLevel.alarms': careOfResident,
   'CareLevel.decidedAt': careOfResident,

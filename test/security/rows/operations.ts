@@ -81,6 +81,8 @@ export const operationAccess: Record<string, Access> = {
   'Mutation.cancelAbsence': oneselfAndPlanners,
   'Mutation.createResident': coordinators,
   'Mutation.updateResident': coordinators,
+  'Mutation.endCare': coordinators,
+  'Mutation.resumeCare': coordinators,
   'Mutation.writeHomeEntry': careOfResident,
   'Mutation.setCarerWish': coordinators,
   'Mutation.removeCarerWish': coordinators,

@@ -55,6 +55,7 @@ export const peopleRows: Record<string, Access> = {
   'Absence.version': rosterOfTeam,
 
   'Resident.about': careOfResident,
+  'Resident.careEnd': teamsOfResident,
   'Resident.carePlan': careOfResident,
   'Resident.carePlans': careOfResident,
   'Resident.carerWishes': coordinators,

@@ -1,6 +1,7 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '../database.ts'
 import type {
+  CareEndId,
   CareLevelId,
   CarePauseId,
   CarePlanId,
@@ -12,7 +13,7 @@ import type {
   StaffId,
 } from '../ids.ts'
 
-/** migrations/0003-care-plan.ts */
+/** migrations/0003-care-plan.ts and 0009-care-end.ts */
 export interface CareTables {
   task_type: TaskTypeTable
   care_plan: CarePlanTable
@@ -20,6 +21,7 @@ export interface CareTables {
   need: NeedTable
   need_link: NeedLinkTable
   care_pause: CarePauseTable
+  care_end: CareEndTable
 }
 
 /** Turvataso, tukitaso, hybriditaso. */
@@ -28,6 +30,7 @@ export type CareLevelName = 'safety' | 'support' | 'hybrid'
 export type Sense = 'touch' | 'sight' | 'voice'
 export type AllowedModality = 'home' | 'video' | 'either'
 export type PauseReason = 'hospital' | 'holiday' | 'respite' | 'other'
+export type CareEndReason = 'moved' | 'died' | 'no_longer_needs' | 'other'
 
 export interface TaskTypeTable {
   org_id: OrgId
@@ -116,4 +119,20 @@ export interface CarePauseTable {
   created_by: StaffId
   created_at: Generated<Date>
   version: Generated<number>
+}
+
+export interface CareEndTable {
+  org_id: OrgId
+  id: Generated<CareEndId>
+  resident_id: ResidentId
+  ends_on: Day
+  reason: CareEndReason
+  note: Generated<string>
+  decided_by: StaffId
+  decided_at: Generated<Date>
+  /** Written as text; care-end/care-end.repository.ts reads what it wrote. */
+  ended: ColumnType<unknown, string, string>
+  closed_at: Date | null
+  taken_back_by: StaffId | null
+  taken_back_at: Date | null
 }

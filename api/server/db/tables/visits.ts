@@ -25,7 +25,7 @@ export interface VisitTables {
 }
 
 export type VisitOrigin = 'need' | 'extra' | 'import'
-export type CancelCause = 'person' | 'pause' | 'series' | 'level'
+export type CancelCause = 'person' | 'pause' | 'series' | 'level' | 'care_end'
 export type TaskOutcome = 'done' | 'partly' | 'refused' | 'not_needed'
 export type ModalityChangeReason = 'no_answer' | 'technical' | 'resident_wish' | 'need_changed' | 'staffing' | 'other'
 
