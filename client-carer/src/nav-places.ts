@@ -7,8 +7,8 @@ export type NavPlace =
 
 const placesOf: Readonly<Record<StaffRole, readonly NavPlace[]>> = {
   CARER: ['day', 'residents', 'account'],
-  COORDINATOR: ['day', 'residents', 'import', 'account'],
-  ADMINISTRATOR: ['residents', 'import', 'account'],
+  COORDINATOR: ['day', 'residents', 'staff', 'import', 'account'],
+  ADMINISTRATOR: ['residents', 'staff', 'import', 'account'],
   GROUP_LEADER: ['day', 'residents', 'account'],
   SERVICE_DESK: ['residents', 'account'],
   AUDITOR: ['audit', 'residents', 'account'],
@@ -54,6 +54,9 @@ export function placeOf(route: Route): NavPlace {
     case 'call':
       return 'day'
     case 'resident':
+    case 'residentEdit':
+    case 'plan':
+    case 'need':
       return 'residents'
     case 'staffMember':
       return 'staff'
