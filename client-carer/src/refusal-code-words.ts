@@ -25,6 +25,8 @@ export const codeWords: Readonly<Record<string, () => string>> = {
   NO_SUCH_TIME: m.code_no_such_time,
   OUTSIDE_PLAN: m.code_outside_plan,
   IN_THE_PAST: m.code_in_the_past,
+  PICTURE_UNREADABLE: m.code_picture_unreadable,
+  PICTURE_SIZE_WRONG: m.code_picture_size_wrong,
   CARE_HAS_ENDED: m.code_care_has_ended,
   CARE_GOES_ON: m.code_care_goes_on,
   VISIT_MADE_LATER: m.code_visit_made_later,

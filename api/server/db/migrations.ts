@@ -8,6 +8,7 @@ import * as interfaces from './migrations/0006-interfaces.ts'
 import * as policiesOnce from './migrations/0007-policies-once.ts'
 import * as nothingDue from './migrations/0008-nothing-due.ts'
 import * as careEnd from './migrations/0009-care-end.ts'
+import * as photoUpload from './migrations/0010-photo-upload.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-policies-once': policiesOnce,
   '0008-nothing-due': nothingDue,
   '0009-care-end': careEnd,
+  '0010-photo-upload': photoUpload,
 }

@@ -1,12 +1,13 @@
 import express, { Router } from 'express'
-import type { Request, RequestHandler, Response } from 'express'
-import type { RequestContext, ServerContext } from '../context.ts'
+import type { Request, Response } from 'express'
+import type { ServerContext } from '../context.ts'
 import { FileUnreadable } from '../csv/csv-errors.ts'
 import { writeCsv } from '../csv/csv-writing.ts'
 import type { Language } from '../db/database.ts'
 import { DomainError } from '../errors.ts'
 import { originCheck } from '../http/origin-check.ts'
-import { createRequestContext, requireApp } from '../http/request-context.ts'
+import { requireApp } from '../http/request-context.ts'
+import { askerOf, findStaffAsker, refuse } from '../http/staff-asker.ts'
 import { describeKinds } from './import-description.ts'
 import { findImportKind } from './import-kinds.ts'
 import { importFile } from './import.service.ts'
@@ -21,11 +22,11 @@ const fileTypes = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'applic
  */
 export function createImportRouter(server: ServerContext): Router {
   const router = Router()
-  router.get('/import/kinds', requireApp, findAsker(server), (request, response) => {
+  router.get('/import/kinds', requireApp, findStaffAsker(server), (request, response) => {
     response.json(describeKinds(askerOf(response), readLanguage(request)))
   })
   // A link that a browser saves, so without the header: a form without a row says nothing about anybody.
-  router.get('/import/:kind.csv', findAsker(server), (request, response) => {
+  router.get('/import/:kind.csv', findStaffAsker(server), (request, response) => {
     const { kind: name } = request.params as { kind: string } // it is in the path
     const kind = findImportKind(name)
     if (kind === undefined) return void response.sendStatus(404)
@@ -36,33 +37,11 @@ export function createImportRouter(server: ServerContext): Router {
     '/import/:kind',
     originCheck(server.config),
     requireApp,
-    // Who asks is known before the file is read: nobody in particular sends no megabytes.
-    findAsker(server),
+    findStaffAsker(server),
     express.raw({ type: fileTypes, limit: fileLimit }),
     async (request, response) => answer(request, response),
   )
   return router
-}
-
-/** Kept with the response, as Express has it. */
-interface Asked {
-  ctx: RequestContext
-}
-
-function findAsker(server: ServerContext): RequestHandler {
-  return async (request, response, next) => {
-    const ctx = await createRequestContext(server, request, response)
-    if (ctx.viewer.kind === 'anonymous')
-      return refuse(response, 401, { code: 'UNAUTHENTICATED', message: 'Sign in first.' })
-    if (ctx.viewer.kind !== 'staff') return refuse(response, 403, { code: 'FORBIDDEN', message: 'Not allowed.' })
-    ;(response.locals as Partial<Asked>).ctx = ctx
-    next()
-  }
-}
-
-/** findAsker has put it there, and lets nobody pass who is not of the staff. */
-function askerOf(response: Response): RequestContext {
-  return (response.locals as unknown as Asked).ctx
 }
 
 function readLanguage(request: Request): Language {
@@ -83,7 +62,7 @@ async function answer(request: Request, response: Response): Promise<void> {
     response.status(report.written || dryRun ? 200 : 422).json(report)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    refuse(response, toStatus(error), error)
+    refuse(response, toStatus(error), error, whereOf(error))
   }
 }
 
@@ -91,7 +70,6 @@ function toStatus({ code }: DomainError): number {
   return { FORBIDDEN: 403, UNAUTHENTICATED: 401, IMPORT_RUNNING: 409 }[code] ?? 422
 }
 
-function refuse(response: Response, status: number, refusal: { code: string; message: string }): void {
-  const where = refusal instanceof FileUnreadable ? { line: refusal.line, fields: refusal.fields } : {}
-  response.status(status).json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...where } }] })
+function whereOf(error: DomainError): object {
+  return error instanceof FileUnreadable ? { line: error.line, fields: error.fields } : {}
 }

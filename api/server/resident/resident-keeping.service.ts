@@ -1,7 +1,7 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Language, Trx } from '../db/database.ts'
-import type { ResidentId } from '../db/ids.ts'
+import type { PhotoId, ResidentId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { checkCoordinates, type Coordinates } from '../geo/coordinates.ts'
@@ -70,6 +70,19 @@ export async function raiseResidentVersion(trx: Trx, id: ResidentId, sentVersion
   const raised = { ...resident, version: resident.version + 1 }
   await repository.saveResident(trx, raised)
   return raised
+}
+
+/** Another picture, or none: the one that was. The last one holds, whatever else was edited; the caller logs and tells. */
+export async function replaceResidentPhoto(
+  trx: Trx,
+  id: ResidentId,
+  photoId: PhotoId | null,
+): Promise<{ before: PhotoId | null; version: number }> {
+  const resident = await repository.lockResident(trx, id)
+  if (resident === undefined) throw new NotFound()
+  const version = resident.version + 1
+  await repository.saveResident(trx, { ...resident, photoId, version })
+  return { before: resident.photoId, version }
 }
 
 async function lockAt(trx: Trx, id: ResidentId, sentVersion: number): Promise<Resident> {

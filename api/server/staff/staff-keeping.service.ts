@@ -1,7 +1,7 @@
 import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Day, Language, StaffBase, StaffRole, TravelMode, Trx } from '../db/database.ts'
-import type { StaffId, TeamId } from '../db/ids.ts'
+import type { PhotoId, StaffId, TeamId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { checkCoordinates, type Coordinates } from '../geo/coordinates.ts'
@@ -101,6 +101,19 @@ export function withdrawQualification(
     if (!(await repository.deleteHeldQualification(trx, staff.id, wanted.code))) throw new NotFound()
     return staff
   })
+}
+
+/** Another picture, or none: the one that was. The last one holds, whatever else was edited; the caller logs and tells. */
+export async function replaceStaffPhoto(
+  trx: Trx,
+  id: StaffId,
+  photoId: PhotoId | null,
+): Promise<{ before: PhotoId | null; version: number }> {
+  const staff = await repository.lockStaff(trx, id)
+  if (staff === undefined) throw new NotFound()
+  const version = staff.version + 1
+  await repository.savePhoto(trx, id, { photoId, version })
+  return { before: staff.photoId, version }
 }
 
 async function changeStaff(

@@ -70,6 +70,14 @@ export async function saveStaff(trx: Trx, staff: Staff): Promise<void> {
     .execute()
 }
 
+export async function savePhoto(
+  trx: Trx,
+  id: StaffId,
+  { photoId, version }: { photoId: PhotoId | null; version: number },
+): Promise<void> {
+  await trx.updateTable('staff').set({ photo_id: photoId, version }).where('id', '=', id).execute()
+}
+
 /** Administrators of the organisation who work here on the day; locked, so that two cannot leave at once. */
 export async function lockAdministrators(trx: Trx, day: Day): Promise<StaffId[]> {
   const rows = await trx
