@@ -12,8 +12,8 @@ const catalogues = Object.fromEntries(
   }),
 ) as Record<Language, Record<string, string>>
 
-/** Read by the resident, from a chair: kiosk.md's limits hold. The rest is read by the installer at the tablet. */
-const isForResident = (key: string) => !/^(\$schema|pair_|check_|measure_|language_|app_title)/.test(key)
+/** Read by the resident, from a chair: kiosk.md's limits hold. The rest is read by the installer at the tablet, or by a relative. */
+const isForResident = (key: string) => !/^(\$schema|pair_|check_|measure_|language_|app_title|companion_)/.test(key)
 
 /** The longest that life puts in. Names of this length are had by one in some thousands. */
 const longest: Record<Language, Record<string, string>> = {

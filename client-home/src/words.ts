@@ -1,5 +1,6 @@
 import { dayOf, formatTime, weekdayName } from 'api/client/format-time'
 import type { Language } from 'api/client/format-time'
+import type { Modality } from 'api/client/generated/graphql'
 import { toDayPart, toHomeTime } from './day/day-clock.ts'
 import type { DayPart } from './day/day-clock.ts'
 import type { Caller } from './day/home-visit.ts'
@@ -54,7 +55,7 @@ const roleWords: Record<Caller['role'], () => string> = {
 }
 
 /** "Hoitaja Anna"; "Hoitaja" while nobody has been named. */
-export function whoInWords(caller: Caller | null): string {
+export function whoInWords(caller: Pick<Caller, 'firstName' | 'role'> | null): string {
   return caller ? `${roleWords[caller.role]()} ${caller.firstName}` : m.role_carer()
 }
 
@@ -85,4 +86,14 @@ function homeWords(when: When, words: Words): string {
 function phoneWords(when: When, words: Words): string {
   if (when === 'today') return m.next_phone_today(words)
   return when === 'tomorrow' ? m.next_phone_tomorrow(words) : m.next_phone_soon(words)
+}
+
+const modalityWords: Record<Modality, () => string> = {
+  VIDEO: m.modality_video,
+  HOME: m.modality_home,
+  PHONE: m.modality_phone,
+}
+
+export function modalityInWords(modality: Modality): string {
+  return modalityWords[modality]()
 }

@@ -13,7 +13,6 @@ import {
 } from 'api/client/generated/graphql'
 import type { HomeVisitFragment } from 'api/client/generated/graphql'
 import { taskTitle } from 'api/client/task-title'
-import type { KnownDocument } from 'api/client/document'
 import { createRequests, RequestFailed } from 'api/client/requests'
 import type { Requests } from 'api/client/requests'
 import type { Language } from 'api/client/format-time'
@@ -22,6 +21,7 @@ import { toPlanDays } from '../day/day-clock.ts'
 import type { HomeVisit } from '../day/home-visit.ts'
 import { shownLanguage } from '../language.svelte.ts'
 import type { ServerClock } from './server-clock.ts'
+import { TimedRequests } from './timed-requests.ts'
 
 /** Whose home this is, as far as the tablet knows: a first name. `codeSecret` is the tablet's own key (rotating-code.ts). */
 export type Home = { deviceId: string; firstName: string; language: Language; timeZone: string; codeSecret: string }
@@ -45,17 +45,19 @@ export type AnswerOutcome =
 /** What the kiosk says to the server, in its own words. Throws RequestFailed when there was no answer. */
 export class HomeApi {
   readonly #requests: Requests
+  readonly #timed: TimedRequests
   readonly #clock: ServerClock
   #codeKey: { deviceId: string; secret: string } | undefined
 
   constructor(clock: ServerClock, requests: Requests = createRequests({ app: 'home' })) {
     this.#clock = clock
     this.#requests = requests
+    this.#timed = new TimedRequests(requests, clock)
   }
 
   /** Undefined: this tablet is not paired, or its pairing was revoked. */
   async findHome(): Promise<Home | undefined> {
-    const { viewer } = await this.#timed(HomeViewerDocument, {}, ({ now }) => now)
+    const { viewer } = await this.#timed.ask(HomeViewerDocument, {}, ({ now }) => now)
     if (viewer.__typename !== 'DeviceViewer') return undefined
     const { device, organisation } = viewer
     const { firstName, language } = device.resident
@@ -75,17 +77,17 @@ export class HomeApi {
   /** Yesterday's, today's and tomorrow's visits. */
   async getPlan(timeZone: string): Promise<HomeVisit[]> {
     const days = toPlanDays(this.#clock.nowMs(), timeZone)
-    const plan = await this.#timed(HomePlanDocument, days, ({ now }) => now)
+    const plan = await this.#timed.ask(HomePlanDocument, days, ({ now }) => now)
     return [...plan.yesterday, ...plan.today, ...plan.tomorrow].map(toHomeVisit)
   }
 
   async findVisit(visitId: string): Promise<HomeVisit | undefined> {
-    const { visit } = await this.#timed(HomeVisitByIdDocument, { visitId }, ({ now }) => now)
+    const { visit } = await this.#timed.ask(HomeVisitByIdDocument, { visitId }, ({ now }) => now)
     return visit ? toHomeVisit(visit) : undefined
   }
 
   async heartbeat(): Promise<void> {
-    await this.#timed(HomeHeartbeatDocument, {}, ({ deviceHeartbeat }) => deviceHeartbeat)
+    await this.#timed.ask(HomeHeartbeatDocument, {}, ({ deviceHeartbeat }) => deviceHeartbeat)
   }
 
   async pair(code: string): Promise<PairingAnswer> {
@@ -124,19 +126,6 @@ export class HomeApi {
 
   async endVisit(visitId: string): Promise<void> {
     await this.#requests.request(EndVisitFromHomeDocument, { visitId })
-  }
-
-  /** Every answer that tells the time sets the clock. */
-  async #timed<Result, Variables extends object>(
-    document: KnownDocument<Result, Variables>,
-    variables: Variables,
-    nowOf: (result: Result) => string,
-  ): Promise<Result> {
-    const askedMs = this.#clock.tabletMs()
-    const result = await this.#requests.request(document, variables)
-    const answeredMs = this.#clock.tabletMs()
-    this.#clock.learn({ askedMs, answeredMs, serverMs: Date.parse(nowOf(result)) })
-    return result
   }
 }
 

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HomeVisit } from '../day/home-visit.ts'
+import { memoryStorage } from '../testing/memory-storage.ts'
 import { KeptOnTablet } from './kept-on-tablet.ts'
-
-/** A browser's storage, as the standard says. */
-function storage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    getItem: (name) => items.get(name) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (name) => void items.delete(name),
-    setItem: (name, value) => void items.set(name, value),
-  }
-}
 
 const home = {
   deviceId: 'device-1',
@@ -39,14 +25,14 @@ const call = { visitId: 'visit-1', callId: 'call-1', caller: anna, aliveMs: 1 }
 
 describe('what a tablet keeps', () => {
   it('is the plan, without anybody’s photo', () => {
-    const kept = new KeptOnTablet(storage())
+    const kept = new KeptOnTablet(memoryStorage())
     kept.keepPlan(home, [visit])
     expect(kept.read()?.visits[0]?.carer).toEqual({ firstName: 'Anna', role: 'CARER', photoUrl: null })
     expect(JSON.stringify(kept.read())).not.toContain('/photos/')
   })
 
   it('is the call it is in, also after the plan came anew', () => {
-    const kept = new KeptOnTablet(storage())
+    const kept = new KeptOnTablet(memoryStorage())
     kept.keepPlan(home, [visit])
     kept.keepCall(call)
     kept.keepPlan(home, [])
@@ -56,7 +42,7 @@ describe('what a tablet keeps', () => {
   })
 
   it('is nothing after the pairing ended, but for the measure of the screen', () => {
-    const store = storage()
+    const store = memoryStorage()
     const kept = new KeptOnTablet(store)
     kept.keepPlan(home, [visit])
     kept.keepPxPerMm(5.9)
@@ -67,13 +53,13 @@ describe('what a tablet keeps', () => {
   })
 
   it('keeps no call without a home', () => {
-    const kept = new KeptOnTablet(storage())
+    const kept = new KeptOnTablet(memoryStorage())
     kept.keepCall(call)
     expect(kept.read()).toBeUndefined()
   })
 
   it('is nothing when it was half written', () => {
-    const store = storage()
+    const store = memoryStorage()
     store.setItem('kotisilta.home', '{"version":1,"home":')
     expect(new KeptOnTablet(store).read()).toBeUndefined()
   })
