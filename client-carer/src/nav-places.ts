@@ -6,10 +6,10 @@ export type NavPlace =
   'day' | 'audit' | 'residents' | 'rota' | 'staff' | 'ledger' | 'import' | 'organisation' | 'more' | 'account'
 
 const placesOf: Readonly<Record<StaffRole, readonly NavPlace[]>> = {
-  CARER: ['day', 'residents', 'account'],
-  COORDINATOR: ['day', 'residents', 'staff', 'import', 'account'],
-  ADMINISTRATOR: ['residents', 'staff', 'import', 'account'],
-  GROUP_LEADER: ['day', 'residents', 'account'],
+  CARER: ['day', 'residents', 'rota', 'account'],
+  COORDINATOR: ['day', 'residents', 'rota', 'staff', 'import', 'account'],
+  ADMINISTRATOR: ['residents', 'staff', 'rota', 'import', 'account'],
+  GROUP_LEADER: ['day', 'residents', 'rota', 'account'],
   SERVICE_DESK: ['residents', 'account'],
   AUDITOR: ['audit', 'residents', 'account'],
 }

@@ -7,7 +7,7 @@ import type { Refused } from './field-problem.ts'
 import { formMemory } from './form-memory.ts'
 import type { Typed } from './form-memory.ts'
 
-export type Problems<Values> = Partial<Record<keyof Values & string, string>>
+export type Problems<Values> = Partial<Record<Extract<keyof Values, string>, string>>
 
 /** What another wrote while this form was filled in, in the form's own terms. */
 export interface Theirs<Values> {
@@ -27,7 +27,7 @@ export interface FormConfig<Values extends Typed, Result extends object> {
   check?: (values: Values) => Problems<Values>
   send: (values: Values, version: number) => Promise<Result>
   /** Where another may have written in between. */
-  theirs?: (refused: Result & { current: unknown }) => Theirs<Values>
+  theirs?: (refused: Extract<Result, { current: unknown }>) => Theirs<Values>
   done: (result: Result) => void
 }
 
@@ -66,8 +66,8 @@ export class Form<Values extends Typed, Result extends object> {
     this.values = { ...config.values, ...(kept?.values as Values | undefined) }
   }
 
-  get names(): (keyof Values & string)[] {
-    return Object.keys(this.#config.values)
+  get names(): Extract<keyof Values, string>[] {
+    return Object.keys(this.#config.values) as Extract<keyof Values, string>[] // its own keys, in their order
   }
 
   idOf(name: string): string {
@@ -75,7 +75,7 @@ export class Form<Values extends Typed, Result extends object> {
   }
 
   /** The attributes that tie a field to what is said of it. */
-  attributes(name: keyof Values & string, hasHint = false) {
+  attributes(name: Extract<keyof Values, string>, hasHint = false) {
     const said = [hasHint && `${this.idOf(name)}-hint`, this.problems[name] && `${this.idOf(name)}-problem`]
     return {
       id: this.idOf(name),
@@ -132,7 +132,7 @@ export class Form<Values extends Typed, Result extends object> {
 
   async #send(): Promise<boolean> {
     try {
-      const result = await this.#config.send($state.snapshot(this.values) as Values, this.#version)
+      const result = await this.#config.send({ ...this.values }, this.#version)
       if (isRefused(result)) {
         this.#refuse(result)
         return false
@@ -151,7 +151,7 @@ export class Form<Values extends Typed, Result extends object> {
 
   #refuse(refused: Result & Refused): void {
     if (refused.current !== undefined && this.#config.theirs) {
-      this.theirs = this.#config.theirs(refused as Result & { current: unknown })
+      this.theirs = this.#config.theirs(refused as unknown as Extract<Result, { current: unknown }>)
       return
     }
     const words = toRefusalWords(refused)
@@ -166,7 +166,7 @@ export class Form<Values extends Typed, Result extends object> {
   }
 
   #keep(): void {
-    formMemory.keep(this.#key, { values: $state.snapshot(this.values) as Values, version: this.#version })
+    formMemory.keep(this.#key, { values: { ...this.values }, version: this.#version })
   }
 
   async #focusFirst(): Promise<void> {

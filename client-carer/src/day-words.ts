@@ -1,0 +1,16 @@
+import { formatDate } from 'api/client/format-time'
+import type { Language } from 'api/client/format-time'
+
+/** 22.11., and with its year where it is another than today's: 22.11.2027. In English 22 November 2027. */
+export function dayWords(day: string, today: string, language: Language): string {
+  const date = formatDate(day, language)
+  const year = day.slice(0, 4)
+  if (year === today.slice(0, 4)) return date
+  return language === 'en' ? `${date} ${year}` : `${date}${year}`
+}
+
+/** A time of day as the API has it (07:30): 7.30, in English 7:30. */
+export function wallTimeWords(time: string, language: Language): string {
+  const [hour = '', minute = ''] = time.split(':')
+  return `${Number(hour)}${language === 'en' ? ':' : '.'}${minute}`
+}
