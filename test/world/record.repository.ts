@@ -136,14 +136,15 @@ export class RecordBuilder {
 
   /**
    * Planned around now, so that it is on today's list whenever the test runs; right after what the carer or the tablet is
-   * booked for already, since nobody is booked twice.
+   * booked for already, since nobody is booked twice. In milliseconds, as every visit is: the generator puts its own right
+   * behind it.
    */
   async visit(wanted: NewVisit): Promise<{ visitId: string }> {
     const visitId = randomUUID()
     await this.#pool.query(
       `insert into visit (org_id, id, resident_id, carer_id, modality, planned_start, planned_end, note, note_by, note_at)
        select $1, $2, $3, $4, $5, start, start + interval '20 minutes', $6, $7, case when $7::uuid is not null then now() end
-       from (select greatest(now() + $8 * interval '1 minute', max(upper(during))) as start from booking
+       from (select greatest(date_trunc('milliseconds', now()) + $8 * interval '1 minute', max(upper(during))) as start from booking
          where subject_id in ($3, $4)) as free`,
       [
         wanted.orgId,

@@ -2,7 +2,8 @@ import { createClient } from 'graphql-sse'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inOrganisation } from '../context.ts'
-import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
+import { buildPeople, buildStaff, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
+import { sendFile } from '../import/testing/send-file.ts'
 import { createTestWorld, toHeaders, type Asker, type TestServer, type TestWorld } from '../testing/test-server.ts'
 import { appendEvent } from './event.repository.ts'
 
@@ -98,6 +99,50 @@ test('the first word comes at once, and then what happens, to those whom it conc
   await expect.poll(() => foreign.types, patient).toEqual(['visit.changed'])
   expect(staff.types).toEqual(['visit.ringing'])
   for (const stream of [staff, home, foreign]) stream.close()
+})
+
+test('both carers of a visit hear of it, whose team ever it is of, and one who lost it', async () => {
+  const { orgId, visitId } = people
+  const otherTeam = await buildTeam(world.owner, orgId)
+  const [second, bystander] = await Promise.all([
+    buildStaff(world.owner, { orgId, teamId: otherTeam }),
+    buildStaff(world.owner, { orgId, teamId: otherTeam }),
+  ])
+  const pair = { carers_needed: 2, second_carer_id: second.id } as const
+  await world.owner.updateTable('visit').set(pair).where('id', '=', visitId).execute()
+  const heard = await opened(listen(server, { app: 'carer', token: second.token }))
+  const unheard = await opened(listen(server, { app: 'carer', token: bystander.token }))
+  const coordinator = { app: 'carer', token: people.coordinator.token } as const
+  const confirm = `mutation ($id: ID!, $version: Int!) {
+    it: confirmVisit(input: { visitId: $id, version: $version }) { __typename ... on Visit { version } } }`
+  const confirmed = await server.ask<{ it: { version: number } }>(confirm, { id: visitId, version: 1 }, coordinator)
+  await expect.poll(() => heard.types, patient).toEqual(['visit.changed'])
+  const assign = `mutation ($input: AssignVisitInput!) { it: assignVisit(input: $input) { __typename } }`
+  const successor = await buildStaff(world.owner, { orgId, teamId: otherTeam })
+  const { version } = confirmed.data.it
+  const input = { visitId, version, carerId: people.carer.id, secondCarerId: successor.id }
+  expect((await server.ask(assign, { input }, coordinator)).data).toEqual({ it: { __typename: 'Visit' } })
+  await expect.poll(() => heard.types, patient).toEqual(['visit.changed', 'visit.changed'])
+  // something of the bystander's own comes after all that: nothing was on the way to it
+  await server.ask('mutation { signOut }', {}, { app: 'carer', token: bystander.token })
+  await expect.poll(() => unheard.ended, patient).toBe('complete')
+  expect(unheard.types.filter((type) => type.startsWith('visit.'))).toEqual([])
+  heard.close()
+})
+
+test('coordinators and administrators hear of what an import brings, carers of their own team’s', async () => {
+  const streams = await Promise.all(
+    [people.coordinator, people.administrator, people.carer].map(({ token }) =>
+      opened(listen(server, { app: 'carer', token })),
+    ),
+  )
+  const file = `key,first name,last name,team,street address,postal code,town\nI-1,Aino,Koe,Koetiimi,Kuja 1,00100,Helsinki`
+  const as = { app: 'carer', token: people.administrator.token } as const
+  expect((await sendFile(server, 'residents', file, { as })).status).toBe(200)
+  for (const stream of streams) {
+    await expect.poll(() => stream.types, patient).toEqual(['resident.changed'])
+    stream.close()
+  }
 })
 
 test('who comes back with a cursor has missed nothing, also at another process', async () => {

@@ -13,7 +13,7 @@ import { getNow } from '../db/now.ts'
 import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
-import { recordVisitAccess, visitEvent } from '../visit/visit-record.ts'
+import { recordVisitAccess, visitEvents } from '../visit/visit-record.ts'
 import { lockVisit } from '../visit/visit.repository.ts'
 import type { Visit } from '../visit/visit.ts'
 import { mayListFeedback, refuseFeedback, type Feedback, type Smiley } from './feedback.ts'
@@ -73,7 +73,7 @@ function aboutVisit(
     refuseFeedback(visit, await getNow(trx))
     await give(trx, visit)
     await recordVisitAccess(trx, ctx, 'feedback.give', [visit])
-    await appendEvent(trx, visitEvent('feedback.given', visit))
+    await appendEvent(trx, ...visitEvents('feedback.given', visit))
     return visit
   })
 }

@@ -3,6 +3,7 @@ import { inTransaction, requireStaff } from '../context.ts'
 import type { RequestContext } from '../context.ts'
 import { parseId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
+import { appendEvent } from '../events/event.repository.ts'
 import { hashToken } from '../session/session-token.ts'
 import { newIntegrationKey, toExpiry } from './integration-key.ts'
 import { findKeys, insertKey, revokeKey } from './integration-key.repository.ts'
@@ -28,6 +29,7 @@ export function createIntegrationKey(
     const made = { orgId, name: input.name, tokenHash: hashToken(secret), createdBy: staffId, expiresAt }
     const key = await insertKey(trx, made)
     await recordAccess(trx, ctx.viewer, toAccess(ctx, 'integration_key.create', key.id))
+    await appendEvent(trx, { orgId, type: 'organisation.changed' })
     return { key, secret }
   })
 }
@@ -37,11 +39,13 @@ export function readIntegrationKeys(ctx: RequestContext): Promise<IntegrationKey
 }
 
 export function revokeIntegrationKey(ctx: RequestContext, idText: string): Promise<IntegrationKey> {
+  const { orgId } = requireStaff(ctx.viewer)
   return inTransaction(ctx, async (trx) => {
     const id = parseId<'IntegrationKey'>(idText)
     const key = id && (await revokeKey(trx, id))
     if (key === undefined) throw new NotFound()
     await recordAccess(trx, ctx.viewer, toAccess(ctx, 'integration_key.revoke', key.id))
+    await appendEvent(trx, { orgId, type: 'organisation.changed' })
     return key
   })
 }

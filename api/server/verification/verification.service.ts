@@ -6,7 +6,7 @@ import type { VisitId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { isCarerOf } from '../visit/visit-access.ts'
-import { recordVisitAccess, unchanged, visitEvent } from '../visit/visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvents } from '../visit/visit-record.ts'
 import { changeVisit } from '../visit/visit.service.ts'
 import type { Visit } from '../visit/visit.ts'
 import { codeRules, findTimeOfCode, parseCode, toBase32 } from './rotating-code.ts'
@@ -52,7 +52,7 @@ export async function verifyVisit(ctx: RequestContext, input: VerifyVisit): Prom
     const { orgId, id: visitId } = found
     await insertVerification(trx, { orgId, visitId, staffId, moment: input.moment, method: input.method, ...proof })
     await recordVisitAccess(trx, ctx, 'visit.verify', [found])
-    await appendEvent(trx, visitEvent('visit.changed', found))
+    await appendEvent(trx, ...visitEvents('visit.changed', found))
     return found
   })
   await forgiveAttempts(ctx.db, attempts)

@@ -4,7 +4,7 @@ import { parseId, type VisitTaskId } from '../db/ids.ts'
 import { InvalidInput } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { mayManageVisit } from '../visit/visit-access.ts'
-import { recordVisitAccess, unchanged, visitEvent } from '../visit/visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvents } from '../visit/visit-record.ts'
 import { saveVisit } from '../visit/visit.repository.ts'
 import { changeVisit } from '../visit/visit.service.ts'
 import { inStateFor, type Visit } from '../visit/visit.ts'
@@ -34,7 +34,7 @@ export function recordTaskOutcomes(
     const recorded = { ...begun, version: begun.version + 1 }
     await saveVisit(trx, recorded)
     await recordVisitAccess(trx, ctx, 'visit.recordOutcomes', [recorded])
-    await appendEvent(trx, visitEvent('visit.changed', recorded))
+    await appendEvent(trx, ...visitEvents('visit.changed', recorded))
     return recorded
   })
 }

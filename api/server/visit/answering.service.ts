@@ -13,7 +13,7 @@ import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { mayReadVisit } from './visit-access.ts'
 import { AnsweredElsewhere, VisitNotPossible } from './visit-errors.ts'
-import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvents } from './visit-record.ts'
 import { lockVisit, saveVisit } from './visit.repository.ts'
 import { endVisitIn, toVisitId } from './visit.service.ts'
 import { answer, decline, transitions, type Visit } from './visit.ts'
@@ -26,7 +26,7 @@ export function acknowledgeRing(ctx: RequestContext, visitId: string): Promise<V
     if (call.rungAt !== null) return unchanged(trx, ctx, visit)
     await saveRung(trx, call.id, viewer.deviceId, await getNow(trx))
     await recordVisitAccess(trx, ctx, 'visit.acknowledgeRing', [visit])
-    await appendEvent(trx, visitEvent('visit.rung', visit))
+    await appendEvent(trx, ...visitEvents('visit.rung', visit))
     return visit
   })
 }
@@ -63,7 +63,7 @@ async function answerRinging(
   await watchCall(trx, call, now)
   await recordVisitAccess(trx, ctx, 'visit.answer', [going])
   const seat = await takeSeat(trx, viewer, { visit: going, call })
-  await appendEvent(trx, visitEvent('visit.answered', going))
+  await appendEvent(trx, ...visitEvents('visit.answered', going))
   return seat
 }
 
@@ -82,7 +82,7 @@ export function declineVisit(ctx: RequestContext, visitId: string): Promise<Visi
     const call = await findOpenCall(trx, visit.id)
     if (call !== undefined) await closeCall(trx, call, 'declined', await getNow(trx))
     await recordVisitAccess(trx, ctx, 'visit.decline', [declined])
-    await appendEvent(trx, visitEvent('visit.declined', declined))
+    await appendEvent(trx, ...visitEvents('visit.declined', declined))
     return declined
   })
 }

@@ -14,7 +14,7 @@ import { assign, refuseWay, toExtraVisit } from './planning.ts'
 import { mayPlanVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
 import { refuseUnfitCarers, toStaffId } from './visit-planning.service.ts'
-import { recordVisitAccess, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, visitEvents } from './visit-record.ts'
 import { getClockOnTheWall, insertVisit } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
 
@@ -42,7 +42,7 @@ export function createExtraVisit(ctx: RequestContext, input: NewExtraVisit): Pro
   return inBookingTransaction(ctx, async (trx) => {
     const visit = await planExtraVisit(trx, ctx, input)
     await recordVisitAccess(trx, ctx, 'visit.createExtra', [visit])
-    await appendEvent(trx, visitEvent('visit.changed', visit))
+    await appendEvent(trx, ...visitEvents('visit.changed', visit))
     return visit
   })
 }

@@ -9,7 +9,7 @@ import type { DueHandler } from '../due/due.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import type { DomainEvent } from '../events/event.ts'
 import { nodeDeadAfterMs } from 'sfu/protocol/reports'
-import { recordSystemChange, visitEvent } from './visit-record.ts'
+import { recordSystemChange, visitEvents } from './visit-record.ts'
 import { lockVisit, saveVisit } from './visit.repository.ts'
 import { end, miss, withdraw, type Visit } from './visit.ts'
 
@@ -30,7 +30,7 @@ export const ringDeadlineHandler: DueHandler = {
     await saveVisit(trx, missed)
     await closeCall(trx, open.call, 'missed', await getNow(trx))
     await recordSystemChange(trx, 'visit.miss', missed)
-    await appendEvent(trx, visitEvent('visit.missed', missed))
+    await appendEvent(trx, ...visitEvents('visit.missed', missed))
     return 'done'
   },
 }
@@ -91,7 +91,7 @@ async function withdrawByRoom(trx: Trx, { visit, call }: OpenVisit, at: Date): P
   await saveVisit(trx, planned)
   await closeCall(trx, call, 'withdrawn', at)
   await recordSystemChange(trx, 'visit.stopRinging', planned)
-  return [visitEvent('visit.withdrawn', planned)]
+  return visitEvents('visit.withdrawn', planned)
 }
 
 async function endByRoom(
@@ -103,7 +103,7 @@ async function endByRoom(
   await saveVisit(trx, done)
   await closeCall(trx, call, reason, done.endedAt)
   await recordSystemChange(trx, 'visit.end', done)
-  return [visitEvent('visit.ended', done)]
+  return visitEvents('visit.ended', done)
 }
 
 async function lockOpenVisit(trx: Trx, visitId: VisitId, callId: CallId): Promise<OpenVisit | undefined> {

@@ -16,7 +16,7 @@ import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, confirm, move, recordTravel, type Carers } from './planning.ts'
 import { mayManageVisit, mayPlanVisit } from './visit-access.ts'
 import { StaleEdit } from './visit-errors.ts'
-import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvents } from './visit-record.ts'
 import { getClockOnTheWall, saveVisit } from './visit.repository.ts'
 import { changeVisit, type MayChange } from './visit.service.ts'
 import { reinstate, reportMissed, type Visit } from './visit.ts'
@@ -58,8 +58,9 @@ export function editVisit(
 
 /** Whoever has lost the visit hears of it as much as who has got it. */
 function toEvents(type: EventType, before: Visit, after: Visit) {
-  const lost = before.carerId !== null && before.carerId !== after.carerId ? [visitEvent(type, before)] : []
-  return [...lost, visitEvent(type, after)]
+  const still = [after.carerId, after.secondCarerId]
+  const lost = visitEvents(type, before).filter(({ staffId }) => staffId && !still.includes(staffId))
+  return [...lost, ...visitEvents(type, after)]
 }
 
 export interface AssignVisit extends VisitEdit {
@@ -132,7 +133,7 @@ export function recordVisitTravel(ctx: RequestContext, visitId: string, travelMi
     const recorded = recordTravel(visit, travelMinutes)
     await saveVisit(trx, recorded)
     await recordVisitAccess(trx, ctx, 'visit.recordTravel', [recorded])
-    await appendEvent(trx, visitEvent('visit.changed', recorded))
+    await appendEvent(trx, ...visitEvents('visit.changed', recorded))
     return recorded
   })
 }

@@ -27,6 +27,10 @@ function toSubject(visits: Visit[], action: string) {
   return { action, residentIds, subjectType: 'visit', subjectId: visits.length === 1 ? visits[0]!.id : null }
 }
 
-export function visitEvent(type: EventType, visit: Visit): DomainEvent {
-  return { orgId: visit.orgId, type, visitId: visit.id, residentId: visit.residentId, staffId: visit.carerId }
+/** To be told of a visit: of another team's resident each of its carers hears by an event of the own name. */
+export function visitEvents(type: EventType, visit: Visit): DomainEvent[] {
+  const { orgId, id: visitId, residentId, carerId, secondCarerId } = visit
+  const told = { orgId, type, visitId, residentId }
+  const second = secondCarerId === null ? [] : [{ ...told, staffId: secondCarerId }]
+  return [{ ...told, staffId: carerId }, ...second]
 }

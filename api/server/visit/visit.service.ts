@@ -12,7 +12,7 @@ import { refuseStale } from '../stale-version.ts'
 import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
 import { mayCancelVisit, mayManageVisit, mayReadVisit, mayStartVisit } from './visit-access.ts'
 import { Busy, NoDevice, StaleEdit, VisitNotPossible } from './visit-errors.ts'
-import { recordVisitAccess, unchanged, visitEvent } from './visit-record.ts'
+import { recordVisitAccess, unchanged, visitEvents } from './visit-record.ts'
 import {
   findCarersOpenVisit,
   findResidentsOpenCall,
@@ -49,7 +49,7 @@ async function ringOrRejoin(trx: Trx, ctx: RequestContext, viewer: StaffViewer, 
   const opened = await openCall(trx, ringing, { startedBy: viewer.staffId, now, seconds: ctx.config.ringSeconds })
   await recordVisitAccess(trx, ctx, 'visit.ring', [ringing])
   const seat = await seatCarer(trx, { visit: ringing, ...opened }, viewer.staffId)
-  await appendEvent(trx, visitEvent('visit.ringing', ringing))
+  await appendEvent(trx, ...visitEvents('visit.ringing', ringing))
   return seat
 }
 
@@ -76,7 +76,7 @@ export function stopRinging(ctx: RequestContext, visitId: string): Promise<Visit
     const call = await findOpenCall(trx, visit.id)
     if (call !== undefined) await closeCall(trx, call, 'withdrawn', await getNow(trx))
     await recordVisitAccess(trx, ctx, 'visit.stopRinging', [planned])
-    await appendEvent(trx, visitEvent('visit.withdrawn', planned))
+    await appendEvent(trx, ...visitEvents('visit.withdrawn', planned))
     return planned
   })
 }
@@ -93,7 +93,7 @@ export async function beginHomeVisit(ctx: RequestContext, visitId: string): Prom
     await refuseNewBooking(trx, ctx, { before: visit, after: going })
     await saveVisit(trx, going)
     await recordVisitAccess(trx, ctx, 'visit.begin', [going])
-    await appendEvent(trx, visitEvent('visit.started', going))
+    await appendEvent(trx, ...visitEvents('visit.started', going))
     return going
   })
 }
@@ -112,7 +112,7 @@ export async function endVisitIn(trx: Trx, ctx: RequestContext, visit: Visit): P
   const call = await findOpenCall(trx, visit.id)
   if (call !== undefined) await closeCall(trx, call, 'ended', now)
   await recordVisitAccess(trx, ctx, 'visit.end', [done])
-  await appendEvent(trx, visitEvent('visit.ended', done))
+  await appendEvent(trx, ...visitEvents('visit.ended', done))
   return done
 }
 
@@ -122,7 +122,7 @@ export function cancelVisit(ctx: RequestContext, visitId: string, reason: string
     const cancelled = cancel(visit, reason)
     await saveVisit(trx, cancelled)
     await recordVisitAccess(trx, ctx, 'visit.cancel', [cancelled])
-    await appendEvent(trx, visitEvent('visit.cancelled', cancelled))
+    await appendEvent(trx, ...visitEvents('visit.cancelled', cancelled))
     return cancelled
   })
 }
@@ -138,7 +138,7 @@ export function writeVisitNote(
     const noted = writeNote(visit, { text: input.text, by: staffId, at: await getNow(trx) })
     await saveVisit(trx, noted)
     await recordVisitAccess(trx, ctx, 'visit.writeNote', [noted])
-    await appendEvent(trx, visitEvent('visit.changed', noted))
+    await appendEvent(trx, ...visitEvents('visit.changed', noted))
     return noted
   })
 }
