@@ -5,6 +5,7 @@ import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId } from '../db/ids.ts'
 import type { CareLevelName, PauseReason } from '../db/tables/care.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
+import { againIfMet } from '../generation/again-if-met.ts'
 import { getId } from '../get-id.ts'
 import { addDays, overlapOf } from '../recurrence/calendar-day.ts'
 import { forResident } from '../resident/for-resident.ts'
@@ -13,7 +14,7 @@ import { getToday } from '../staff/staff.service.ts'
 import { refuseStale } from '../stale-version.ts'
 import * as repository from './care-plan.repository.ts'
 import { daysOf, daysOfPlan, StaleCarePlan, type CareLevel, type CarePause, type CarePlan } from './care-plan.ts'
-import { againIfMet, applyToVisits, editPlan, type PlanEdit } from './edit-plan.ts'
+import { applyToVisits, editPlan, type PlanEdit } from './edit-plan.ts'
 
 /** Of residents whom the viewer was shown: all their plans, the newest first. */
 export function loadPlansOf(ctx: RequestContext, residentIds: readonly ResidentId[]): Promise<CarePlan[]> {

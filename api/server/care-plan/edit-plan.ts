@@ -3,8 +3,8 @@ import { requireStaff, type RequestContext } from '../context.ts'
 import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId, StaffId } from '../db/ids.ts'
 import { getNow } from '../db/now.ts'
-import { findBrokenConstraint, isLostWait } from '../db/unavailable.ts'
 import { appendEvent } from '../events/event.repository.ts'
+import { againIfMet } from '../generation/again-if-met.ts'
 import { generateVisits } from '../generation/generation.service.ts'
 import { getTimeZone } from '../organisation/organisation.service.ts'
 import { forResidentOf } from '../resident/for-resident.ts'
@@ -57,18 +57,4 @@ export async function applyToVisits(
   const subject = { subjectType: 'carePlan', subjectId: planId, fromAddress: ctx.address }
   await recordAccess(trx, ctx.viewer, { action, residentIds: [residentId], ...subject })
   await appendEvent(trx, { orgId, type: 'care-plan.changed', residentId }, ...(generated?.events ?? []))
-}
-
-const attempts = 3
-
-/** Somebody booked a carer or a tablet at that very moment: nothing was written, and the next look sees it. */
-export async function againIfMet<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
-  for (let n = 1; ; n += 1) {
-    try {
-      return await attempt()
-    } catch (error) {
-      const met = findBrokenConstraint(error) === 'double_booking' || isLostWait(error)
-      if (!met || n === attempts) throw error
-    }
-  }
 }

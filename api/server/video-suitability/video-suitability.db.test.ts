@@ -1,8 +1,15 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '../context.ts'
 import { buildPeople, buildStaff } from '../demo/build-people.ts'
 import { staffViewer } from '../demo/build-request.ts'
+import { buildPlan, insertNeedOf } from '../generation/testing/build-plan.ts'
+import { addDays } from '../recurrence/calendar-day.ts'
+import { toWindow } from '../recurrence/wall-time.ts'
 import { createDatabaseWorld, type DatabaseWorld } from '../testing/database-world.ts'
+import { toDay } from '../visit/day.ts'
+
+const today = toDay(new Date(), 'Europe/Helsinki')
 
 let world: DatabaseWorld
 beforeAll(async () => {
@@ -12,6 +19,16 @@ afterAll(() => world?.close())
 
 const it = async (viewer: Viewer, document: string, input: object) =>
   (await world.ask(viewer, document, { input })).data.it
+
+/** The review has looked, and what it writes meets what is not committed yet. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = async () => {
+    const { rows } = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(world.app)
+    return rows.length
+  }
+  await expect.poll(waiting, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0)
+}
 
 async function withCoordinator() {
   const people = await buildPeople(world.owner)
@@ -43,6 +60,40 @@ describe('the suitability for video', () => {
     const { videoSuitability, videoSuitabilityReviews } = await seen(viewer)
     expect(videoSuitability).toMatchObject({ suits: false, isWilling: false, reviewDueOn: null })
     expect(videoSuitabilityReviews).toEqual([{ suits: false }, { suits: true }])
+  })
+
+  test('is written although somebody books the tablet at that very moment: its visits go around that', async () => {
+    const { people, viewer } = await withCoordinator()
+    const { orgId, residentId } = people
+    const [by, startsOn] = [people.coordinator.id, addDays(today, 1)]
+    const planId = await buildPlan(world.owner, { orgId, residentId, by, startsOn })
+    await insertNeedOf(world.owner, { orgId, residentId, by, startsOn, planId })
+    const call = toWindow(
+      startsOn,
+      { start: '08:00:00', end: '08:30:00' },
+      { timeZone: 'Europe/Helsinki', minutes: 30 },
+    )
+    const visit = { org_id: orgId, resident_id: residentId, modality: 'video', origin: 'extra' } as const
+    const written = world.owner.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('visit')
+        .values({ ...visit, planned_start: call.start, planned_end: call.end })
+        .execute()
+      const reviewed = it(viewer, review, { residentId, ...fits })
+      await untilSomebodyWaits()
+      return { reviewed }
+    })
+    expect(await (await written).reviewed).toMatchObject({ suits: true })
+    const [first, second] = await world.owner
+      .selectFrom('visit')
+      .select(['origin', 'planned_start', 'planned_end', 'modality'])
+      .where('resident_id', '=', residentId)
+      .where('planned_start', '>=', call.start)
+      .orderBy('planned_start')
+      .limit(2)
+      .execute()
+    expect([first?.origin, second?.origin, second?.modality]).toEqual(['extra', 'need', 'video'])
+    expect(second!.planned_start >= first!.planned_end).toBe(true)
   })
 
   test('is its technical side for the service desk, and nothing for an administrator', async () => {

@@ -3,6 +3,7 @@ import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import type { ResidentId } from '../db/ids.ts'
 import { appendEvent } from '../events/event.repository.ts'
+import { againIfMet } from '../generation/again-if-met.ts'
 import { generateVisitsOf } from '../generation/generation.service.ts'
 import { forResident } from '../resident/for-resident.ts'
 import { getToday } from '../staff/staff.service.ts'
@@ -37,16 +38,18 @@ export function reviewVideoSuitability(
 ): Promise<VideoSuitability> {
   const { orgId, staffId } = requireStaff(ctx.viewer)
   const action = 'videoSuitability.review'
-  return forResident(ctx, { residentId, action }, async (trx, { id }) => {
-    checkReviewDays(review, await getToday(trx, orgId))
-    const about = { orgId, residentId: id, reviewedBy: staffId }
-    const suitability = await repository.insertReview(trx, about, review)
-    // what may be by video and what is in person follows the newest review
-    const generated = await generateVisitsOf(trx, { orgId, residentId: id }, { daysAhead: ctx.config.visitDaysAhead })
-    await record(trx, ctx, action, [id])
-    await appendEvent(trx, { orgId, type: 'resident.changed', residentId: id }, ...generated)
-    return suitability
-  })
+  return againIfMet(() =>
+    forResident(ctx, { residentId, action }, async (trx, { id }) => {
+      checkReviewDays(review, await getToday(trx, orgId))
+      const about = { orgId, residentId: id, reviewedBy: staffId }
+      const suitability = await repository.insertReview(trx, about, review)
+      // what may be by video and what is in person follows the newest review
+      const generated = await generateVisitsOf(trx, { orgId, residentId: id }, { daysAhead: ctx.config.visitDaysAhead })
+      await record(trx, ctx, action, [id])
+      await appendEvent(trx, { orgId, type: 'resident.changed', residentId: id }, ...generated)
+      return suitability
+    }),
+  )
 }
 
 async function record(trx: Trx, ctx: RequestContext, action: string, residentIds: readonly ResidentId[]) {
