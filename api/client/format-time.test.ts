@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, formatDate, formatDayHeading, formatTime, minutesBetween, toInstant } from './format-time.ts'
+import {
+  addDays,
+  dayOf,
+  formatDate,
+  formatDayHeading,
+  formatTime,
+  instantAt,
+  minutesBetween,
+  mondayOf,
+  toInstant,
+  wallTimeOf,
+  weekNumber,
+} from './format-time.ts'
 
 const helsinki = (language: 'fi' | 'sv' | 'en') => ({ language, timeZone: 'Europe/Helsinki' })
 
@@ -42,4 +54,19 @@ test('minutes are whole, and counted in real time over the change of clocks', ()
 
 test('an instant from milliseconds is the same instant', () => {
   expect(Date.parse(toInstant(1_795_334_460_123))).toBe(1_795_334_460_123)
+})
+
+test.each([
+  ['2026-11-22', '2026-11-16', 47],
+  ['2026-11-23', '2026-11-23', 48],
+  ['2027-01-01', '2026-12-28', 53],
+])('%s is in the week of %s, number %i', (day, monday, number) => {
+  expect([mondayOf(day), weekNumber(day)]).toEqual([monday, number])
+})
+
+test('a time of day is an instant by the zone and its season, and back', () => {
+  expect(instantAt('2026-11-23', '07:30', 'Europe/Helsinki')).toBe('2026-11-23T05:30:00Z')
+  expect(instantAt('2026-06-23', '07:30', 'Europe/Helsinki')).toBe('2026-06-23T04:30:00Z')
+  expect(instantAt('2026-03-29', '03:30', 'Europe/Helsinki')).toBe('2026-03-29T01:30:00Z') // clocks go forward at 3
+  expect(wallTimeOf('2026-06-23T04:30:00Z', 'Europe/Helsinki')).toBe('07:30')
 })

@@ -62,3 +62,26 @@ export function toInstant(epochMs: number): string {
 export function minutesBetween(from: string, to: string): number {
   return Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'))
 }
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const date = Temporal.PlainDate.from(day)
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString()
+}
+
+/** The number of a day's week, as in Finland (ISO 8601). */
+export function weekNumber(day: string): number {
+  // the ISO calendar, which this is, numbers its weeks
+  return Temporal.PlainDate.from(day).weekOfYear!
+}
+
+/** The instant of a time (hh:mm) on a day of a zone; of a time that clocks leave out the one after it. */
+export function instantAt(day: string, time: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString()
+}
+
+/** hh:mm of an instant in a zone, as an input of type time has it. */
+export function wallTimeOf(instant: string, timeZone: string): string {
+  const { hour, minute } = toZoned(instant, timeZone)
+  return `${twoDigits(hour)}:${twoDigits(minute)}`
+}

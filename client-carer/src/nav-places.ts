@@ -6,9 +6,9 @@ export type NavPlace =
   'day' | 'audit' | 'residents' | 'rota' | 'staff' | 'ledger' | 'import' | 'organisation' | 'more' | 'account'
 
 const placesOf: Readonly<Record<StaffRole, readonly NavPlace[]>> = {
-  CARER: ['day', 'residents', 'rota', 'account'],
-  COORDINATOR: ['day', 'residents', 'rota', 'staff', 'import', 'account'],
-  ADMINISTRATOR: ['residents', 'staff', 'rota', 'import', 'account'],
+  CARER: ['day', 'residents', 'rota', 'ledger', 'account'],
+  COORDINATOR: ['day', 'residents', 'rota', 'staff', 'ledger', 'import', 'account'],
+  ADMINISTRATOR: ['residents', 'staff', 'rota', 'import', 'organisation', 'account'],
   GROUP_LEADER: ['day', 'residents', 'rota', 'account'],
   SERVICE_DESK: ['residents', 'account'],
   AUDITOR: ['audit', 'residents', 'account'],

@@ -45,7 +45,7 @@ export function toStaffValues(person: StaffCardFragment, previousDay: (day: stri
     languages: (person.languages ?? []).join(', '),
     travelMode: person.travelMode ?? 'CAR',
     base: person.base ?? 'FIELD',
-    contractHours: contractMinutesPerWeek == null ? '' : toNumberText(contractMinutesPerWeek / 60),
+    contractHours: contractMinutesPerWeek === null ? '' : toNumberText(contractMinutesPerWeek / 60),
     latitude: homeBase ? toNumberText(homeBase.latitude) : '',
     longitude: homeBase ? toNumberText(homeBase.longitude) : '',
     lastDay: leftOn ? previousDay(leftOn) : '',
@@ -59,11 +59,11 @@ export function toNumber(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN
 }
 
-function toNumberText(value: number): string {
+export function toNumberText(value: number): string {
   return String(Math.round(value * 1e6) / 1e6).replace('.', ',')
 }
 
-const toTags = (text: string) =>
+export const toTags = (text: string) =>
   text
     .toLowerCase()
     .split(/[\s,;]+/)

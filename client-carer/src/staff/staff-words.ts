@@ -30,7 +30,7 @@ function choices<Value extends string>(words: Readonly<Record<Value, () => strin
 /** "pohjoissaame, venäjä"; a tag that nobody has a name for stands as it is. */
 export function languageNames(tags: readonly string[], language: Language): string {
   const names = new Intl.DisplayNames([language], { type: 'language' })
-  return tags.map((tag) => names.of(tag) ?? tag).join(', ')
+  return [...new Set(tags)].map((tag) => names.of(tag) ?? tag).join(', ')
 }
 
 export const qualificationName = ({ name }: Pick<QualificationShownFragment, 'name'>, language: Language) =>
