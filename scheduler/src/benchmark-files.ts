@@ -2,9 +2,9 @@ import { FormatError } from './format-error.ts'
 import { checkHhcrsp, parseHhcrsp, parseHhcrspSolution, writeHhcrspSolution } from './formats/hhcrsp.ts'
 import { parseUhhc } from './formats/uhhc.ts'
 import { checkUhhc } from './formats/uhhc-cost.ts'
-import { parseUhhcSolution } from './formats/uhhc-solution.ts'
+import { parseUhhcSolution, writeUhhcSolution } from './formats/uhhc-solution.ts'
 import { checkVrptw, parseVrplib, parseVrplibSolution, writeVrplibSolution } from './formats/vrplib.ts'
-import { solveHhcrsp, solveVrptw, type BenchmarkOutcome } from './solve-benchmarks.ts'
+import { solveHhcrsp, solveUhhc, solveVrptw, type BenchmarkOutcome } from './solve-benchmarks.ts'
 import type { SolveOptions } from './solve.ts'
 
 export const benchmarkFormats = ['vrplib', 'hhcrsp', 'uhhc'] as const
@@ -49,8 +49,12 @@ export async function solveBenchmark(
       const { total: cost, ...parts } = checkHhcrsp(instance, solution)
       return { ...end, text: writeHhcrspSolution(solution), cost, parts }
     }
-    case 'uhhc':
-      throw new FormatError(`${format} files can be checked, not solved`)
+    case 'uhhc': {
+      const instance = parseUhhc(parseJson(text, 'the problem'))
+      const { solution, ...end } = await solveUhhc(instance, options)
+      const { total: cost, parts } = checkUhhc(instance, solution)
+      return { ...end, text: writeUhhcSolution(solution), cost, parts }
+    }
   }
 }
 

@@ -1,9 +1,14 @@
 import type { HhcrspInstance, HhcrspSolution } from './formats/hhcrsp.ts'
+import type { UhhcInstance } from './formats/uhhc.ts'
+import type { UhhcSolution } from './formats/uhhc-solution.ts'
 import type { VrptwInstance, VrptwSolution } from './formats/vrplib.ts'
 import { fromHhcrsp } from './model/from-hhcrsp.ts'
+import { fromUhhc } from './model/from-uhhc.ts'
 import { fromVrplib } from './model/from-vrplib.ts'
+import { thousandths, type LinkedModel } from './model/linked-model.ts'
 import { toHhcrspSolution } from './model/to-hhcrsp.ts'
-import { OrderAnnealing } from './search/order-decode/order-annealing.ts'
+import { toUhhcSolution } from './model/to-uhhc.ts'
+import { LinkedPlan } from './search/order-decode/linked-plan.ts'
 import { RouteState } from './search/route-state.ts'
 import type { SolveOptions } from './solve.ts'
 import { runSearch } from './threads/run-search.ts'
@@ -39,9 +44,23 @@ export async function solveHhcrsp(
 ): Promise<BenchmarkOutcome<HhcrspSolution>> {
   const toCost = (cost: number) => Math.round(cost / 3)
   const found = await runSearch({ kind: 'hhcrsp', instance }, { ...options, toCost })
-  const search = new OrderAnnealing(fromHhcrsp(instance), options.seed)
-  search.moveTo(found.best)
-  return { solution: toHhcrspSolution(instance, search.decoder), ...endOf(found, options) }
+  return { solution: toHhcrspSolution(instance, planOf(fromHhcrsp(instance), found.best)), ...endOf(found, options) }
+}
+
+/** The benchmark's own objective, as its file weighs it. */
+export async function solveUhhc(
+  instance: UhhcInstance,
+  options: BenchmarkOptions,
+): Promise<BenchmarkOutcome<UhhcSolution>> {
+  const toCost = (cost: number) => Math.round(cost / thousandths)
+  const found = await runSearch({ kind: 'uhhc', instance }, { ...options, toCost })
+  return { solution: toUhhcSolution(instance, planOf(fromUhhc(instance), found.best)), ...endOf(found, options) }
+}
+
+function planOf(model: LinkedModel, next: Int32Array): LinkedPlan {
+  const plan = new LinkedPlan(model)
+  plan.readFrom(next)
+  return plan
 }
 
 function endOf(

@@ -1,8 +1,10 @@
 import type { HhcrspInstance } from '../formats/hhcrsp.ts'
+import type { UhhcInstance } from '../formats/uhhc.ts'
 import type { VrptwInstance } from '../formats/vrplib.ts'
 import { fromHhcrsp } from '../model/from-hhcrsp.ts'
 import { startFrom } from '../model/from-plan.ts'
 import { packProblem } from '../model/from-problem.ts'
+import { fromUhhc } from '../model/from-uhhc.ts'
 import { fromVrplib } from '../model/from-vrplib.ts'
 import type { Plan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
@@ -16,6 +18,7 @@ export type Job =
   | { kind: 'day'; problem: Problem; from?: Plan | undefined }
   | { kind: 'vrptw'; instance: VrptwInstance }
   | { kind: 'hhcrsp'; instance: HhcrspInstance }
+  | { kind: 'uhhc'; instance: UhhcInstance }
 
 /** One annealing chain: it can be asked for where it stands, and be set down elsewhere. */
 export interface Chain extends Engine {
@@ -53,5 +56,7 @@ export function createChain(job: Job, seed: number): Chain {
     }
     case 'hhcrsp':
       return new OrderAnnealing(fromHhcrsp(job.instance), seed)
+    case 'uhhc':
+      return new OrderAnnealing(fromUhhc(job.instance), seed)
   }
 }
