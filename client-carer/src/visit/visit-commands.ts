@@ -6,6 +6,7 @@ import {
   ChangeVisitModalityDocument,
   EndVisitDocument,
   RecordTaskOutcomesDocument,
+  ReinstateVisitDocument,
   StopRingingDocument,
   VerifyVisitDocument,
 } from 'api/client/generated/graphql'
@@ -58,6 +59,11 @@ export function recordTaskOutcomes(
 
 export function changeVisitModality(requests: Requests, input: ChangeVisitModalityInput): Promise<Outcome> {
   return outcomeOf(requests.request(ChangeVisitModalityDocument, { input }).then((data) => data.changeVisitModality))
+}
+
+export function reinstateVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {
+  const input = { visitId, version }
+  return outcomeOf(requests.request(ReinstateVisitDocument, { input }).then((data) => data.reinstateVisit))
 }
 
 /** Typed off the tablet's screen just now. */

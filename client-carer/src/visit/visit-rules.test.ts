@@ -186,3 +186,20 @@ test('the code is asked for only in a home that has a tablet', () => {
   const withTablet = { ...begun, resident: { ...begun.resident, devices: [device()] } }
   expect(toVisitActions(withTablet, anna.id).verify).toBe(true)
 })
+
+describe("who coordinates plans anybody's visit, and makes none of them", () => {
+  const others = visit('a', '10:00')
+
+  test('moves, cancels, and changes the way of what is ahead', () => {
+    expect(toVisitActions(others, 'kaisa', true)).toMatchObject({ move: true, cancel: true, changeModality: true })
+    expect(toVisitActions(others, 'kaisa', true)).toMatchObject({ call: false, begin: false, reinstate: false })
+  })
+  test('brings back what was cancelled, and moves no visit that goes on', () => {
+    const cancelled = visit('a', '10:00', { state: 'CANCELLED' })
+    expect(toVisitActions(cancelled, 'kaisa', true)).toMatchObject({ move: false, reinstate: true })
+    expect(toVisitActions(visit('a', '10:00', { state: 'IN_PROGRESS' }), 'kaisa', true).move).toBe(false)
+  })
+  test('a carer does none of this', () => {
+    expect(toVisitActions(others, anna.id)).toMatchObject({ move: false, reinstate: false })
+  })
+})

@@ -71,12 +71,18 @@ export interface VisitActions {
   recordOutcomes: boolean
   changeModality: boolean
   verify: boolean
+  /** To another time: this one visit. */
+  move: boolean
+  /** What was cancelled is planned again. */
+  reinstate: boolean
 }
 
 const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
 const mayBegin = ['PLANNED', 'MISSED']
+const mayMove = ['PLANNED', 'MISSED', 'DECLINED']
 
-export function toVisitActions(visit: Visit, staffId: string): VisitActions {
+/** Who coordinates may plan anybody's visit, and make none but the own ones. */
+export function toVisitActions(visit: Visit, staffId: string, isCoordinator = false): VisitActions {
   const { state, modality } = visit
   const own = visit.carer === null || visit.carer.id === staffId
   const mine = visit.carer?.id === staffId
@@ -87,12 +93,14 @@ export function toVisitActions(visit: Visit, staffId: string): VisitActions {
     returnToCall: modality === 'VIDEO' && isUnderWay(visit) && called,
     begin: own && modality !== 'VIDEO' && mayBegin.includes(state),
     end: own && modality !== 'VIDEO' && state === 'IN_PROGRESS',
-    cancel: own && mayStart.includes(state),
+    cancel: (own || isCoordinator) && mayStart.includes(state),
     writeNote: state !== 'PLANNED' && state !== 'RINGING',
     recordOutcomes: mine && hasBegun && visit.tasks.length > 0,
-    changeModality: mine && mayStart.includes(state) && toOtherModalities(visit).length > 0,
+    changeModality: (mine || isCoordinator) && mayStart.includes(state) && toOtherModalities(visit).length > 0,
     // A home without a tablet shows no code.
     verify: mine && modality === 'HOME' && hasBegun && toTabletState(visit.resident.devices).name !== 'none',
+    move: isCoordinator && mayMove.includes(state),
+    reinstate: isCoordinator && state === 'CANCELLED',
   }
 }
 

@@ -1,0 +1,31 @@
+import type { CompanionShownFragment, ConsentScope } from 'api/client/generated/graphql'
+
+type Consent = NonNullable<CompanionShownFragment['consents']>[number]
+type Invitation = NonNullable<CompanionShownFragment['invitations']>[number]
+
+export interface ScopeShown {
+  scope: ConsentScope
+  /** The consent that holds. */
+  granted: Consent | null
+  /** The latest one that was withdrawn, where none holds. */
+  withdrawn: Consent | null
+}
+
+const scopes: readonly ConsentScope[] = ['SEE_VISITS', 'SEE_PLAN', 'JOIN_CALLS', 'GIVE_FEEDBACK']
+
+/** Each thing that can be consented to, and how it stands. */
+export function scopesShown(consents: readonly Consent[]): ScopeShown[] {
+  return scopes.map((scope) => {
+    const own = consents.filter((consent) => consent.scope === scope)
+    const granted = own.find(({ withdrawnAt }) => withdrawnAt === null) ?? null
+    const latest = own.toSorted((a, b) => Date.parse(b.withdrawnAt ?? '') - Date.parse(a.withdrawnAt ?? ''))[0]
+    return { scope, granted, withdrawn: granted ? null : (latest ?? null) }
+  })
+}
+
+/** The link that somebody could still open; at most one is. */
+export function openInvitation(invitations: readonly Invitation[], nowMs: number): Invitation | null {
+  const isOpen = ({ usedAt, revokedAt, expiresAt }: Invitation) =>
+    usedAt === null && revokedAt === null && Date.parse(expiresAt) > nowMs
+  return invitations.find(isOpen) ?? null
+}
