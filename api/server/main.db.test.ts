@@ -1,54 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { buildPeople } from './demo/build-people.ts'
-import { ask, Boot, createTestWorld, nodeStarted, publicUrl, type TestWorld } from './testing/test-server.ts'
+import { createServerProcesses, type ServerProcesses } from './testing/server-process.ts'
+import { ask, Boot, createTestWorld, nodeStarted, type TestWorld } from './testing/test-server.ts'
 
 /** The server as an operator starts it: a process of its own, told by its environment, ended by signals. */
 let world: TestWorld
 // Each starts processes, which takes its time where many are started.
 vi.setConfig({ testTimeout: 120_000 })
-const started: ChildProcess[] = []
+let processes: ServerProcesses
 const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
   world = await createTestWorld()
+  processes = createServerProcesses(world)
 })
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
-})
+afterEach(() => processes.killAll())
 afterAll(() => world.close())
-
-const entry = resolve(import.meta.dirname, 'main.ts')
-const node = resolve(import.meta.dirname, '../../node_modules/.bin/node')
-
-interface Running {
-  child: ChildProcess
-  ready: Promise<{ url: string } | undefined>
-  said: () => string
-  ended: Promise<unknown[]>
-}
-
-function start(environment: Record<string, string> = {}): Running {
-  const env = { ...process.env, ...world.environment, API_PORT: '0', PUBLIC_URL: publicUrl, ...environment }
-  const child = spawn(node, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  started.push(child)
-  let text = ''
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const ended = once(child, 'exit')
-  const line = once(createInterface({ input: child.stdout }), 'line').then(
-    ([first]) => JSON.parse(first as string) as { url: string },
-  )
-  return { child, said: () => text, ended, ready: Promise.race([line, ended.then(() => undefined)]) }
-}
 
 test('a ring that nobody answers is missed, though the server was killed while it rang', async () => {
   const people = await buildPeople(world.owner)
   const environment = { RING_SECONDS: '2', KOTISILTA_MODE: 'development' }
-  const first = start(environment)
+  const first = processes.start(environment)
   const { url } = (await first.ready)!
   await new Boot(world.sfu).report({ url }, nodeStarted)
   const ring =
@@ -62,7 +36,7 @@ test('a ring that nobody answers is missed, though the server was killed while i
   const visit = () =>
     world.owner.selectFrom('visit').select('state').where('id', '=', people.visitId).executeTakeFirstOrThrow()
   expect(await visit()).toEqual({ state: 'ringing' })
-  const second = start(environment)
+  const second = processes.start(environment)
   await second.ready
   await expect.poll(visit, patient).toEqual({ state: 'missed' })
   const { end_reason: endReason } = await world.owner
@@ -74,7 +48,7 @@ test('a ring that nobody answers is missed, though the server was killed while i
 })
 
 test('SIGTERM ends it with 0 and leaves no connection to the database', async () => {
-  const server = start()
+  const server = processes.start()
   await server.ready
   server.child.kill('SIGTERM')
   expect(await server.ended).toEqual([0, null])
@@ -85,7 +59,7 @@ test.each([
   ['without keys', () => ({ TICKET_PRIVATE_KEY_FILE: '/nowhere/ticket.json' }), /TICKET_PRIVATE_KEY_FILE: cannot read/],
   ['with a port that is no port', () => ({ API_PORT: 'x' }), /API_PORT/],
 ])('%s it does not start, and says why', async (_how, environment, why) => {
-  const server = start(environment())
+  const server = processes.start(environment())
   expect(await server.ended).toEqual([1, null])
   expect(await server.ready).toBeUndefined()
   expect(server.said()).toMatch(why)
@@ -94,7 +68,7 @@ test.each([
 test('where another program listens already it says so and ends', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
-  const server = start({ API_PORT: String((other.address() as AddressInfo).port) })
+  const server = processes.start({ API_PORT: String((other.address() as AddressInfo).port) })
   expect(await server.ended).toEqual([1, null])
   expect(server.said()).toContain('another program listens there')
   other.close()
@@ -108,7 +82,7 @@ test('while the database is not there it waits and says so; ready it is when the
   const database = new URL(world.database.appUrl)
   const away = new URL(database)
   away.host = `127.0.0.1:${port}`
-  const server = start({ APP_DATABASE_URL: away.href })
+  const server = processes.start({ APP_DATABASE_URL: away.href })
   await expect.poll(server.said, patient).toContain('is not reachable yet')
   const proxy = createServer((socket) => {
     const inside = connect(Number(database.port), database.hostname)

@@ -1,4 +1,4 @@
-import { toHeaders, type Asker, type TestServer } from '../../testing/test-server.ts'
+import { toHeaders, type Asker } from '../../testing/test-server.ts'
 import type { ImportReport } from '../import-report.ts'
 
 export interface Sent {
@@ -10,7 +10,7 @@ export interface Sent {
 type Refusal = { errors: { extensions: { code: string; line?: number; fields?: string[] } }[] }
 
 /** A file as the app sends it. `body` is a report where rows were looked at, a refusal where the file as a whole was refused. */
-export async function sendFile(server: TestServer, kind: string, file: string | Buffer, sent: Sent) {
+export async function sendFile(server: { url: string }, kind: string, file: string | Buffer, sent: Sent) {
   const { as, dryRun = false, headers = {} } = sent
   const response = await fetch(`${server.url}/import/${kind}${dryRun ? '?dryRun=true' : ''}`, {
     method: 'POST',
