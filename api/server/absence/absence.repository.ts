@@ -4,7 +4,7 @@ import type { Trx } from '../db/database.ts'
 import type { AbsenceId, OrgId } from '../db/ids.ts'
 import { pageByStart, type StartPage } from '../db/start-page.ts'
 import type { AbsenceTable } from '../db/tables/people.ts'
-import { ofRoster } from '../staff/roster.repository.ts'
+import { atSameTime, ofRoster } from '../staff/roster.repository.ts'
 import type { RosterFilter } from '../staff/roster.ts'
 import type { Absence } from './absence.ts'
 
@@ -26,19 +26,9 @@ export async function lockAbsence(trx: Trx, id: AbsenceId): Promise<Absence | un
 /** Another absence of the same person at the same time, the first of them. */
 export async function findOverlappingAbsence(
   trx: Trx,
-  { id, staffId, startsAt, endsAt }: Pick<Absence, 'staffId' | 'startsAt' | 'endsAt'> & { id: AbsenceId | null },
+  wanted: Pick<Absence, 'staffId' | 'startsAt' | 'endsAt'> & { id: AbsenceId | null },
 ): Promise<Absence | undefined> {
-  let query = trx
-    .selectFrom('absence')
-    .selectAll()
-    .where('staff_id', '=', staffId)
-    .where('cancelled_at', 'is', null)
-    .where('starts_at', '<', endsAt)
-    .where('ends_at', '>', startsAt)
-    .orderBy('starts_at')
-    .limit(1)
-  if (id !== null) query = query.where('id', '<>', id)
-  const row = await query.executeTakeFirst()
+  const row = await atSameTime(trx.selectFrom('absence').selectAll(), wanted).executeTakeFirst()
   return row && toAbsence(row)
 }
 

@@ -1,14 +1,12 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff, type RequestContext, type StaffViewer } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import type { StaffId } from '../db/ids.ts'
 import type { AbsenceKind } from '../db/tables/people.ts'
 import { NotFound } from '../errors.ts'
-import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
-import { getTimeZone } from '../organisation/organisation.service.ts'
-import { readRosterSearch, type RosterSearch } from '../staff/roster.ts'
-import { getRole, holdWorking } from '../staff/staff.service.ts'
+import { readRoster, tellRosterChange } from '../staff/roster.service.ts'
+import type { RosterSearch } from '../staff/roster.ts'
+import { holdWorking } from '../staff/staff.service.ts'
 import { refuseStale } from '../stale-version.ts'
 import { checkTimeSpan, type TimeSpan } from '../time-span.ts'
 import * as repository from './absence.repository.ts'
@@ -16,11 +14,7 @@ import { AbsenceCancelled, AbsenceOverlaps, longestAbsence, StaleAbsence, type A
 
 /** The absences that touch the days, in the order of their start, as far as the viewer may see (staff/roster.ts). */
 export function readAbsences(ctx: RequestContext, wanted: RosterSearch): Promise<Absence[]> {
-  const viewer = requireStaff(ctx.viewer)
-  return inTransaction(ctx, async (trx) => {
-    const search = readRosterSearch<'Absence'>(wanted, await getTimeZone(trx, viewer.orgId))
-    return search === undefined ? [] : repository.findAbsencePage(trx, viewer, search.filter, search.page)
-  })
+  return readRoster<'Absence', Absence>(ctx, wanted, repository.findAbsencePage)
 }
 
 export interface NewAbsence extends TimeSpan {
@@ -42,7 +36,7 @@ export function reportAbsence(ctx: RequestContext, wanted: NewAbsence): Promise<
     const absence = { staffId, startsAt, endsAt, kind, reportedBy: viewer.staffId }
     await refuseOverlap(trx, { ...absence, id: null })
     const reported = await repository.insertAbsence(trx, orgId, absence)
-    await tellChange(trx, ctx, 'absence.report', reported)
+    await tellRosterChange(trx, ctx, { ...reported, noun: 'absence', action: 'absence.report' })
     return reported
   })
 }
@@ -93,7 +87,7 @@ async function changeAbsence(
     refuseStale(current, wanted.version, StaleAbsence)
     const changed = { ...(await change(trx, current)), version: current.version + 1 }
     await repository.saveAbsence(trx, changed)
-    await tellChange(trx, ctx, action, changed)
+    await tellRosterChange(trx, ctx, { ...changed, noun: 'absence', action })
     return changed
   })
 }
@@ -105,12 +99,4 @@ async function refuseOverlap(
 ): Promise<void> {
   const other = await repository.findOverlappingAbsence(trx, absence)
   if (other !== undefined) throw new AbsenceOverlaps(other)
-}
-
-/** The person hears of it, and the team that works beside. */
-async function tellChange(trx: Trx, ctx: RequestContext, action: string, { id, staffId }: Absence): Promise<void> {
-  const { orgId } = requireStaff(ctx.viewer)
-  await recordAccess(trx, ctx.viewer, { action, subjectType: 'absence', subjectId: id, fromAddress: ctx.address })
-  const { teamId } = await getRole(trx, staffId)
-  await appendEvent(trx, { orgId, type: 'absence.changed', staffId, teamId })
 }

@@ -4,7 +4,7 @@ import type { Trx } from '../db/database.ts'
 import type { OrgId, ShiftId } from '../db/ids.ts'
 import { pageByStart, type StartPage } from '../db/start-page.ts'
 import type { ShiftTable } from '../db/tables/people.ts'
-import { ofRoster } from '../staff/roster.repository.ts'
+import { atSameTime, ofRoster } from '../staff/roster.repository.ts'
 import type { RosterFilter } from '../staff/roster.ts'
 import type { Shift } from './shift.ts'
 
@@ -26,19 +26,9 @@ export async function lockShift(trx: Trx, id: ShiftId): Promise<Shift | undefine
 /** Another shift of the same person at the same time, the first of them. */
 export async function findOverlappingShift(
   trx: Trx,
-  { id, staffId, startsAt, endsAt }: Pick<Shift, 'staffId' | 'startsAt' | 'endsAt'> & { id: ShiftId | null },
+  wanted: Pick<Shift, 'staffId' | 'startsAt' | 'endsAt'> & { id: ShiftId | null },
 ): Promise<Shift | undefined> {
-  let query = trx
-    .selectFrom('shift')
-    .selectAll()
-    .where('staff_id', '=', staffId)
-    .where('cancelled_at', 'is', null)
-    .where('starts_at', '<', endsAt)
-    .where('ends_at', '>', startsAt)
-    .orderBy('starts_at')
-    .limit(1)
-  if (id !== null) query = query.where('id', '<>', id)
-  const row = await query.executeTakeFirst()
+  const row = await atSameTime(trx.selectFrom('shift').selectAll(), wanted).executeTakeFirst()
   return row && toShift(row)
 }
 

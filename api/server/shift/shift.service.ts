@@ -1,12 +1,10 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff, type RequestContext } from '../context.ts'
 import type { StaffBase, Trx } from '../db/database.ts'
 import { NotFound } from '../errors.ts'
-import { appendEvent } from '../events/event.repository.ts'
 import { getId } from '../get-id.ts'
-import { getTimeZone } from '../organisation/organisation.service.ts'
-import { getRole, holdWorking } from '../staff/staff.service.ts'
-import { readRosterSearch, type RosterSearch } from '../staff/roster.ts'
+import { holdWorking } from '../staff/staff.service.ts'
+import { readRoster, tellRosterChange } from '../staff/roster.service.ts'
+import type { RosterSearch } from '../staff/roster.ts'
 import { refuseStale } from '../stale-version.ts'
 import { checkTimeSpan, type TimeSpan } from '../time-span.ts'
 import * as repository from './shift.repository.ts'
@@ -14,11 +12,7 @@ import { longestShift, ShiftCancelled, ShiftOverlaps, StaleShift, type Shift } f
 
 /** The shifts that touch the days, in the order of their start, as far as the viewer may see (staff/roster.ts). */
 export function readShifts(ctx: RequestContext, wanted: RosterSearch): Promise<Shift[]> {
-  const viewer = requireStaff(ctx.viewer)
-  return inTransaction(ctx, async (trx) => {
-    const search = readRosterSearch<'Shift'>(wanted, await getTimeZone(trx, viewer.orgId))
-    return search === undefined ? [] : repository.findShiftPage(trx, viewer, search.filter, search.page)
-  })
+  return readRoster<'Shift', Shift>(ctx, wanted, repository.findShiftPage)
 }
 
 export interface NewShift extends TimeSpan {
@@ -35,7 +29,7 @@ export function createShift(ctx: RequestContext, wanted: NewShift): Promise<Shif
     const shift = { staffId: staff.id, startsAt, endsAt, base: wanted.base ?? staff.base }
     await refuseOverlap(trx, { ...shift, id: null })
     const created = await repository.insertShift(trx, orgId, shift)
-    await tellChange(trx, ctx, 'shift.create', created)
+    await tellRosterChange(trx, ctx, { ...created, noun: 'shift', action: 'shift.create' })
     return created
   })
 }
@@ -81,7 +75,7 @@ async function changeShift(
     refuseStale(current, wanted.version, StaleShift)
     const changed = { ...(await change(trx, current)), version: current.version + 1 }
     await repository.saveShift(trx, changed)
-    await tellChange(trx, ctx, action, changed)
+    await tellRosterChange(trx, ctx, { ...changed, noun: 'shift', action })
     return changed
   })
 }
@@ -90,12 +84,4 @@ async function changeShift(
 async function refuseOverlap(trx: Trx, shift: Parameters<typeof repository.findOverlappingShift>[1]): Promise<void> {
   const other = await repository.findOverlappingShift(trx, shift)
   if (other !== undefined) throw new ShiftOverlaps(other)
-}
-
-/** The person hears of it, and the team that works beside. */
-async function tellChange(trx: Trx, ctx: RequestContext, action: string, { id, staffId }: Shift): Promise<void> {
-  const { orgId } = requireStaff(ctx.viewer)
-  await recordAccess(trx, ctx.viewer, { action, subjectType: 'shift', subjectId: id, fromAddress: ctx.address })
-  const { teamId } = await getRole(trx, staffId)
-  await appendEvent(trx, { orgId, type: 'shift.changed', staffId, teamId })
 }
