@@ -12,14 +12,42 @@ const catalogues = Object.fromEntries(
   }),
 ) as Record<Language, Record<string, string>>
 
-/** Read by the resident, from a chair: kiosk.md's limits hold. The rest is read by the installer at the tablet, or by a relative. */
-const isForResident = (key: string) => !/^(\$schema|pair_|check_|measure_|language_|app_title|companion_)/.test(key)
+/** Read by the resident, from a chair: kiosk.md's limits hold. The rest is read by the installer at the tablet, or by a relative; a reason is somebody's own. */
+const isForResident = (key: string) =>
+  !/^(\$schema|pair_|check_|measure_|language_|app_title|companion_|looks_reason)/.test(key)
 
 /** The longest that life puts in. Names of this length are had by one in some thousands. */
 const longest: Record<Language, Record<string, string>> = {
-  fi: { who: 'Hoitaja Maria-Kristiina', time: '10.15', weekday: 'keskiviikko', part: 'iltapäivä', code: '492 039' },
-  sv: { who: 'Vårdare Maria-Kristiina', time: '10.15', weekday: 'onsdag', part: 'eftermiddag', code: '492 039' },
-  en: { who: 'Carer Maria-Kristiina', time: '10:15', weekday: 'Wednesday', part: 'afternoon', code: '492 039' },
+  fi: {
+    who: 'Hoitaja Maria-Kristiina',
+    time: '10.15',
+    weekday: 'keskiviikko',
+    part: 'iltapäivä',
+    code: '492 039',
+    from: '10.15',
+    to: '14.20',
+    date: '22.11.',
+  },
+  sv: {
+    who: 'Vårdare Maria-Kristiina',
+    time: '10.15',
+    weekday: 'onsdag',
+    part: 'eftermiddag',
+    code: '492 039',
+    from: '10.15',
+    to: '14.20',
+    date: '22.11.',
+  },
+  en: {
+    who: 'Carer Maria-Kristiina',
+    time: '10:15',
+    weekday: 'Wednesday',
+    part: 'afternoon',
+    code: '492 039',
+    from: '10:15',
+    to: '14:20',
+    date: '22 November',
+  },
 }
 
 const fill = (text: string, inputs: Record<string, string>) =>

@@ -12,6 +12,7 @@ const screens = {
   starting: { kind: 'starting' },
   unpaired: { kind: 'unpaired' },
   idle: { kind: 'idle' },
+  looks: { kind: 'looks' },
   ringing: { kind: 'ringing', ring },
   connecting: { kind: 'connecting', call, how: 'answering' },
   inCall: { kind: 'inCall', call },
@@ -35,6 +36,8 @@ const events: Record<string, KioskEvent> = {
   callEnded: { type: 'callEnded' },
   hungUp: { type: 'hungUp' },
   afterwordElapsed: { type: 'afterwordElapsed' },
+  looksOpened: { type: 'looksOpened' },
+  looksClosed: { type: 'looksClosed' },
   linkLive: { type: 'linkLive' },
   linkLost: { type: 'linkLost' },
 }
@@ -43,7 +46,7 @@ const events: Record<string, KioskEvent> = {
 const leads: Record<string, Partial<Record<Kind, Kind>>> = {
   paired: { starting: 'idle', unpaired: 'idle' },
   unpaired: Object.fromEntries(Object.keys(screens).map((kind) => [kind, 'unpaired'])),
-  rang: { idle: 'ringing', after: 'ringing' },
+  rang: { idle: 'ringing', looks: 'ringing', after: 'ringing' },
   ringStopped: { ringing: 'idle' },
   answered: { ringing: 'connecting' },
   declined: { ringing: 'idle' },
@@ -54,6 +57,8 @@ const leads: Record<string, Partial<Record<Kind, Kind>>> = {
   callEnded: { connecting: 'after', inCall: 'after', reconnecting: 'after' },
   hungUp: { connecting: 'after', inCall: 'after', reconnecting: 'after' },
   afterwordElapsed: { after: 'idle' },
+  looksOpened: { idle: 'looks' },
+  looksClosed: { looks: 'idle' },
 }
 
 const on = (screen: Screen, changes: Partial<KioskState> = {}): KioskState => ({

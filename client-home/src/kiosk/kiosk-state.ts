@@ -8,6 +8,8 @@ export type Screen =
   | { kind: 'starting' }
   | { kind: 'unpaired' }
   | { kind: 'idle' }
+  /** Who has looked at the resident's data. */
+  | { kind: 'looks' }
   | { kind: 'ringing'; ring: Ring }
   /** `returning`: the page was loaded again in mid-call. */
   | { kind: 'connecting'; call: KioskCall; how: 'answering' | 'returning' }
@@ -40,6 +42,9 @@ export type KioskEvent =
   | { type: 'callEnded' }
   | { type: 'hungUp' }
   | { type: 'afterwordElapsed' }
+  | { type: 'looksOpened' }
+  /** By the button, or by itself when nobody has touched it for a while. */
+  | { type: 'looksClosed' }
   | { type: 'linkLive' }
   | { type: 'linkLost' }
 
@@ -99,6 +104,10 @@ export function next(state: KioskState, event: KioskEvent): KioskState {
     }
     case 'afterwordElapsed':
       return state.screen.kind === 'after' ? { ...state, screen: { kind: 'idle' } } : state
+    case 'looksOpened':
+      return state.screen.kind === 'idle' ? { ...state, screen: { kind: 'looks' } } : state
+    case 'looksClosed':
+      return state.screen.kind === 'looks' ? { ...state, screen: { kind: 'idle' } } : state
     default:
       return event satisfies never
   }
@@ -109,9 +118,13 @@ function isBeforeDuty(screen: Screen): boolean {
 }
 
 function ring(state: KioskState, ring: Ring): KioskState {
-  const isFree = state.screen.kind === 'idle' || state.screen.kind === 'after'
-  if (!isFree || state.settledCallIds.includes(ring.callId)) return state
+  if (!isFree(state.screen) || state.settledCallIds.includes(ring.callId)) return state
   return { ...state, screen: { kind: 'ringing', ring } }
+}
+
+/** Nothing on it that a ring would interrupt. */
+function isFree({ kind }: Screen): boolean {
+  return kind === 'idle' || kind === 'after' || kind === 'looks'
 }
 
 function answer(state: KioskState, { visitId, callId, caller }: Ring): KioskState {
@@ -132,6 +145,7 @@ export function callOf(screen: Screen): KioskCall | undefined {
     case 'starting':
     case 'unpaired':
     case 'idle':
+    case 'looks':
     case 'ringing':
     case 'after':
       return undefined

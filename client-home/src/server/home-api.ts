@@ -6,6 +6,7 @@ import {
   GiveSmileyDocument,
   HomeCodeKeyDocument,
   HomeHeartbeatDocument,
+  HomeLooksDocument,
   HomePlanDocument,
   HomeViewerDocument,
   HomeVisitByIdDocument,
@@ -20,6 +21,7 @@ import type { Ticket } from 'sfu/client/call-state'
 import { toPlanDays } from '../day/day-clock.ts'
 import type { HomeVisit } from '../day/home-visit.ts'
 import { shownLanguage } from '../language.svelte.ts'
+import type { LooksRead } from '../looks/looks-reading.svelte.ts'
 import type { ServerClock } from './server-clock.ts'
 import { TimedRequests } from './timed-requests.ts'
 
@@ -84,6 +86,16 @@ export class HomeApi {
   async findVisit(visitId: string): Promise<HomeVisit | undefined> {
     const { visit } = await this.#timed.ask(HomeVisitByIdDocument, { visitId }, ({ now }) => now)
     return visit ? toHomeVisit(visit) : undefined
+  }
+
+  /** Who has looked at the data of the one who lives here: some of the log, the latest first. */
+  async readLooks(after: string | undefined): Promise<LooksRead> {
+    const { homeAccessLog } = await this.#requests.request(HomeLooksDocument, { after: after ?? null })
+    const { hasNextPage, endCursor } = homeAccessLog.pageInfo
+    return {
+      entries: homeAccessLog.edges.map(({ node }) => node),
+      next: hasNextPage ? (endCursor ?? undefined) : undefined,
+    }
   }
 
   async heartbeat(): Promise<void> {
