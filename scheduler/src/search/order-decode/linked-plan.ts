@@ -6,6 +6,7 @@ import { LinkedTimes } from './linked-times.ts'
  * then `keepChange` or `undoChange`. Costs are in thousandths of what the format counts in.
  */
 export class LinkedPlan extends LinkedTimes {
+  /** What the search goes by: the true cost, with idle time smoothed. */
   cost = 0
   /** Patients nobody visits. */
   leftOut = 0
@@ -14,6 +15,9 @@ export class LinkedPlan extends LinkedTimes {
   private extra = 0
   private strangers = 0
   private longestIdle = 0
+  /** Of idle times: near the longest, but every carer's counts a little, so that the search feels where it leads. */
+  private smoothIdle = 0
+  private smoothing = 0
   /** By carer: when the day ends, and how long there is nothing to do in it. */
   private readonly home: Int32Array
   private readonly idle: Float64Array
@@ -22,7 +26,7 @@ export class LinkedPlan extends LinkedTimes {
   private touchedCount = 0
   private readonly touchedIn: Int32Array
   private readonly carersBefore: Float64Array
-  private readonly sumsBefore = new Float64Array(9)
+  private readonly sumsBefore = new Float64Array(10)
 
   constructor(model: LinkedModel) {
     super(model)
@@ -47,6 +51,7 @@ export class LinkedPlan extends LinkedTimes {
     sums[6] = this.missedLunches
     sums[7] = this.leftOut
     sums[8] = this.longestIdle
+    sums[9] = this.smoothIdle
   }
 
   /** The cost of the plan with the change in hand; Infinity when that is sure to be above the limit. */
@@ -56,11 +61,11 @@ export class LinkedPlan extends LinkedTimes {
     const settled = this.settledCost()
     if (settled > limit || !this.time(settled, limit)) return Infinity
     this.settleCarers()
-    return this.total()
+    return this.total(this.smoothing)
   }
 
   keepChange(): void {
-    this.cost = this.total()
+    this.cost = this.total(this.smoothing)
   }
 
   undoChange(): void {
@@ -76,6 +81,7 @@ export class LinkedPlan extends LinkedTimes {
     this.missedLunches = sums[6]!
     this.leftOut = sums[7]!
     this.longestIdle = sums[8]!
+    this.smoothIdle = sums[9]!
     for (let i = 0; i < this.touchedCount; i++) {
       const carer = this.touched[i]!
       this.travelOf[carer] = this.carersBefore[4 * i]!
@@ -162,15 +168,26 @@ export class LinkedPlan extends LinkedTimes {
     return weights.travel * this.travel + thousandths * counted
   }
 
-  private total(): number {
+  /** From 0 to 1: how far the longest idle time is replaced by a mean of all. */
+  smoothIdleBy(smoothing: number): void {
+    this.smoothing = smoothing
+    this.cost = this.total(smoothing)
+  }
+
+  trueCost(): number {
+    return this.total(0)
+  }
+
+  private total(smoothing: number): number {
     const { weights } = this.model
+    const idle = this.longestIdle + smoothing * (this.smoothIdle - this.longestIdle)
     return (
       this.settledCost() +
       weights.late * this.lateness +
       weights.worstLate * this.worst +
       weights.wait * this.waiting +
       weights.extra * this.extra +
-      weights.idle * this.longestIdle +
+      weights.idle * idle +
       weights.missedLunch * this.missedLunches * thousandths
     )
   }
@@ -196,7 +213,14 @@ export class LinkedPlan extends LinkedTimes {
     }
     if (model.weights.idle === 0) return
     let longest = 0
-    for (let carer = 0; carer < idle.length; carer++) if (idle[carer]! > longest) longest = idle[carer]!
+    let sum = 0
+    for (let carer = 0; carer < idle.length; carer++) {
+      const each = idle[carer]!
+      if (each > longest) longest = each
+      const square = each * each * 1e-12
+      sum += square * square * square * square
+    }
     this.longestIdle = longest
+    this.smoothIdle = 1e6 * Math.sqrt(Math.sqrt(Math.sqrt(sum)))
   }
 }

@@ -12,6 +12,8 @@ export interface AnnealingSettings {
 }
 
 const usual: AnnealingSettings = { hottest: 4, coldest: 0.1 }
+/** The share of the run after which the longest idle time counts as it is. */
+const smoothUntil = 0.7
 /** Kept changes between two orderings of the keys. */
 const keptPerOrder = 5_000
 
@@ -44,6 +46,7 @@ export class OrderAnnealing implements Chain {
 
   cool(share: number): void {
     this.temperature = this.hottest * (this.coldest / this.hottest) ** share
+    this.plan.smoothIdleBy(Math.max(0, 1 - share / smoothUntil))
   }
 
   run(count: number): void {
@@ -51,7 +54,7 @@ export class OrderAnnealing implements Chain {
   }
 
   get currentCost(): number {
-    return this.plan.cost
+    return this.plan.trueCost()
   }
 
   best(): Int32Array {
@@ -89,8 +92,9 @@ export class OrderAnnealing implements Chain {
 
   private keepIfBest(): void {
     const { plan } = this
-    if (plan.cost >= this.bestCost) return
-    this.bestCost = plan.cost
+    const cost = plan.trueCost()
+    if (cost >= this.bestCost) return
+    this.bestCost = cost
     this.bestAt = this.iterations
     this.bestNext.set(plan.next)
   }
