@@ -32,6 +32,12 @@ export class AccessLog {
     })
   }
 
+  /** Page after page to the end, for what is printed. False: something failed on the way, and is said. */
+  async all(): Promise<boolean> {
+    while (this.hasMore && this.problem === null) await this.more()
+    return this.problem === null
+  }
+
   review(glassBreakingId: string): Promise<void> {
     return this.#try(async () => {
       const { reviewGlass } = await this.#app.requests.request(ReviewGlassDocument, { glassBreakingId })
