@@ -94,7 +94,7 @@ export interface InstanceResult {
   cost: number
   gapPct: number
   seconds: number
-  /** Of all threads, of all seeds: what `seconds` are worth on a machine that others use too. */
+  /** Of all threads, for one run: what `seconds` are worth on a machine that others use too. */
   cpuSeconds: number
   iterations: number
 }
@@ -113,17 +113,24 @@ interface SetFiles {
   only: string
 }
 
-/** One run per instance and seed; an instance whose runs all fail is left out, and so missing from `feasible_of`. */
-export async function measureSet({ set, folder, only }: SetFiles, options: SetOptions): Promise<InstanceResult[]> {
+export interface SetResults {
+  instances: InstanceResult[]
+  /** Those of which no run gave a plan. */
+  failed: string[]
+}
+
+/** One run per instance and seed. */
+export async function measureSet({ set, folder, only }: SetFiles, options: SetOptions): Promise<SetResults> {
   const best = readBest(folder, set.column)
   const files = readdirSync(folder).filter((file) => set.isPart(file) && best.has(stem(file)) && file.includes(only))
-  const results: InstanceResult[] = []
+  const results: SetResults = { instances: [], failed: [] }
   for (const file of files) {
     const result = await measureInstance(
       { set, file: path.join(folder, file), best: best.get(stem(file)) ?? NaN },
       options,
     )
-    if (result) results.push(result)
+    if (result) results.instances.push(result)
+    else results.failed.push(stem(file))
   }
   return results
 }
@@ -155,6 +162,7 @@ async function measureInstance(
       options.progress(`${set.name} ${instance} seed ${seed}: ${error.message}`)
     }
   }
+  const used = process.cpuUsage(cpu)
   const median = runs.toSorted((a, b) => a.cost - b.cost)[(runs.length - 1) >> 1]
   if (!median) return undefined
   const gapPct = round((100 * (median.cost - best)) / best)
@@ -166,7 +174,7 @@ async function measureInstance(
     cost: round(median.cost),
     gapPct,
     seconds: round(median.seconds),
-    cpuSeconds: round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6),
+    cpuSeconds: round((used.user + used.system) / 1e6 / options.seeds),
     iterations: median.iterations,
   }
 }
@@ -174,10 +182,11 @@ async function measureInstance(
 export function setMetrics(
   { name, goals }: BenchmarkSet,
   seconds: number,
-  results: readonly InstanceResult[],
+  { instances, failed }: SetResults,
 ): Record<string, Metric> {
-  if (results.length === 0) return {}
-  const gaps = results.map(({ gapPct }) => gapPct)
+  if (instances.length === 0) return {}
+  const gaps = instances.map(({ gapPct }) => gapPct)
+  const cpu = instances.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0) / instances.length
   const mean = round(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length)
   return {
     [`${name}_mean_gap_pct`]: { value: mean, goal: { value: goals.mean } },
@@ -185,8 +194,10 @@ export function setMetrics(
       value: Math.max(...gaps),
       ...(goals.worst === undefined ? {} : { goal: { value: goals.worst } }),
     },
-    [`${name}_feasible_of`]: { value: results.length, of: results.length },
+    [`${name}_feasible_of`]: { value: instances.length, of: instances.length + failed.length },
+    [`${name}_better_of`]: { value: gaps.filter((gap) => gap < 0).length, of: instances.length },
     [`${name}_seconds`]: { value: seconds },
+    [`${name}_cpu_seconds`]: { value: round(cpu) },
   }
 }
 

@@ -34,6 +34,7 @@ if (unknown !== undefined)
 
 const metrics: Record<string, Metric> = {}
 const instances: InstanceResult[] = []
+const failed: string[] = []
 for (const set of benchmarkSets.filter(({ name }) => wanted.includes(name))) {
   const folder = path.join(values.instances, set.folder)
   if (!existsSync(folder)) {
@@ -45,7 +46,8 @@ for (const set of benchmarkSets.filter(({ name }) => wanted.includes(name))) {
     { set, folder, only: values.only },
     { seconds, seeds: Number(values.seeds), threads: Number(values.threads), progress },
   )
-  instances.push(...results)
+  instances.push(...results.instances)
+  failed.push(...results.failed.map((instance) => `${set.name} ${instance}`))
   Object.assign(metrics, setMetrics(set, seconds, results))
 }
 if (wanted.includes('day')) {
@@ -62,8 +64,10 @@ const names = [
   ...benchmarkSets.filter(({ name }) => wanted.includes(name)).map(({ name }) => `${name}_mean_gap_pct`),
   ...(wanted.includes('day') ? dayMetrics : []),
 ]
+const figures = toReport('scheduler', names, metrics)
 const report = {
-  ...toReport('scheduler', names, metrics),
+  ...figures,
+  missing: [...figures.missing, ...failed],
   threads: Number(values.threads),
   seeds: Number(values.seeds),
   instances,
