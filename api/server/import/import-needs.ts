@@ -1,3 +1,4 @@
+import { isInCare } from '../care-end/in-care.service.ts'
 import { loadCurrentPlans, startCarePlan } from '../care-plan/care-plan.service.ts'
 import type { CarePlan } from '../care-plan/care-plan.ts'
 import type { RowOf } from '../csv/column.ts'
@@ -25,11 +26,19 @@ export const needImport = importKind({
   roles: ['coordinator'],
   bring: async (room, row, existingId) => {
     const residentId = getId<'Resident'>(room.names.toPerson('resident', row.resident, 'resident'))
+    await refuseEnded(room, residentId)
     const plan = await findOrStartPlan(room, row, residentId)
     return existingId === undefined ? add(room, row, plan) : change(room, row, { plan, existingId })
   },
   fieldOfInput: { fromOn: 'firstDay', startsOn: 'firstDay', untilOn: 'lastDay', taskCode: 'task' },
 })
+
+/** A file does not bring care back by the way: its resident's row alone is a record that is kept right. */
+async function refuseEnded({ trx, viewer }: ImportRoom, residentId: ResidentId): Promise<void> {
+  if (await isInCare(trx, { orgId: viewer.orgId, residentId })) return
+  const cure = 'The care of this resident has ended: take the row out, or take the end back first.'
+  throw new RowInvalid('resident', 'CARE_HAS_ENDED', cure)
+}
 
 async function findOrStartPlan({ ctx }: ImportRoom, row: NeedRow, residentId: ResidentId): Promise<CarePlan> {
   const [plan] = await loadCurrentPlans(ctx, [residentId])

@@ -54,7 +54,7 @@ async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisi
   if (input.modality === 'video' && !(await mayPlanVideo(trx, resident.id)))
     throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
   const time = toPlannedTime(input.time, await getClockOnTheWall(trx), 'input.time')
-  await refuseAfterCareAt(trx, { orgId, residentId: resident.id, field: 'input.time' }, time.plannedStart)
+  await refuseAfterCareAt(trx, { orgId, residentId: resident.id, field: 'input.time.on' }, time.plannedStart)
   const { modality, carersNeeded, reason, origin = 'extra' } = input
   const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, origin, ...time })
   const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })

@@ -100,7 +100,7 @@ export interface MoveVisit extends VisitEdit {
 export function moveVisit(ctx: RequestContext, edit: MoveVisit): Promise<Visit> {
   return editVisit(ctx, edit, { action: 'visit.move', mayChange: mayPlanVisit }, async (trx, visit) => {
     const moved = move(visit, toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time'), edit)
-    await refuseAfterCareAt(trx, { ...moved, field: 'input.time' }, moved.plannedStart)
+    await refuseAfterCareAt(trx, { ...moved, field: 'input.time.on' }, moved.plannedStart)
     await refuseUnfitCarers(trx, moved)
     return moved
   })
