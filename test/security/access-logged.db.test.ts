@@ -1,31 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startStack } from '../world/stack.ts'
 import type { Stack } from '../world/stack.ts'
 import { fieldsDocument, mutationDocument, queryDocument } from './access-documents.ts'
-import { buildAccessFixture, type AccessFixture, type Things } from './access-fixture.ts'
+import type { AccessFixture, Things } from './access-fixture.ts'
 import { fieldAccess, operationAccess } from './access-matrix.table.ts'
 import { mutations } from './access-mutations.ts'
-import { AccessProber, triedRelations } from './access-prober.ts'
+import { triedRelations, type AccessProber } from './access-prober.ts'
 import { isListed, relations, roles, type Relation, type Role } from './access-roles.ts'
-import { takeSnapshot, type Snapshot } from './access-snapshot.ts'
 import { queries, ways } from './access-ways.ts'
+import { startAccessWorld, type AccessWorld } from './access-world.ts'
 
 let stack: Stack
 let fixture: AccessFixture
-let snapshot: Snapshot
 let prober: AccessProber
 
+let world: AccessWorld | undefined
+
 beforeAll(async () => {
-  stack = await startStack({ mode: 'development', withoutSfu: true })
-  const { record, postgres } = stack
-  fixture = await buildAccessFixture(record, stack.origin)
-  snapshot = await takeSnapshot(record, postgres.superuserUrl(new URL(postgres.url()).pathname.slice(1)))
-  prober = new AccessProber({ fixture, record, snapshot })
+  world = await startAccessWorld()
+  ;({ stack, fixture, prober } = world)
 })
-afterAll(async () => {
-  await snapshot?.close()
-  await stack?.stop()
-})
+afterAll(() => world?.close())
 
 /** Ids of what belongs to a resident: whoever is told one has read that resident's data. */
 const ofResident = [

@@ -1,32 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GraphqlClient } from '../world/graphql-client.ts'
-import { startStack } from '../world/stack.ts'
 import type { Stack } from '../world/stack.ts'
 import { fieldsDocument, mutationDocument, queryDocument, variablesOf } from './access-documents.ts'
-import { buildAccessFixture, type AccessFixture } from './access-fixture.ts'
+import type { AccessFixture } from './access-fixture.ts'
 import { fieldAccess, fieldsOfState, operationAccess } from './access-matrix.table.ts'
 import { mutations } from './access-mutations.ts'
-import { AccessProber, triedRelations } from './access-prober.ts'
+import { triedRelations, type AccessProber } from './access-prober.ts'
 import { isListed, relations, roles, type Relation, type Role } from './access-roles.ts'
-import { takeSnapshot, type Snapshot } from './access-snapshot.ts'
+import type { Snapshot } from './access-snapshot.ts'
 import { queries, ways } from './access-ways.ts'
+import { startAccessWorld, type AccessWorld } from './access-world.ts'
 
 let stack: Stack
 let fixture: AccessFixture
 let snapshot: Snapshot
 let prober: AccessProber
 
+let world: AccessWorld | undefined
+
 beforeAll(async () => {
-  stack = await startStack({ mode: 'development', withoutSfu: true })
-  const { record, postgres } = stack
-  fixture = await buildAccessFixture(record, stack.origin)
-  snapshot = await takeSnapshot(record, postgres.superuserUrl(new URL(postgres.url()).pathname.slice(1)))
-  prober = new AccessProber({ fixture, record, snapshot })
+  world = await startAccessWorld()
+  ;({ stack, fixture, snapshot, prober } = world)
 })
-afterAll(async () => {
-  await snapshot?.close()
-  await stack?.stop()
-})
+afterAll(() => world?.close())
 
 const idsOf = (role: Role, relation: Relation) => ({ ...fixture.things(role, relation) })
 

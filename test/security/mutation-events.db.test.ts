@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayHear } from '../../api/server/events/event-access.ts'
 import type { StoredEvent } from '../../api/server/events/event.ts'
-import { startStack } from '../world/stack.ts'
 import type { Stack } from '../world/stack.ts'
 import { askedKey, mutationDocument, schema } from './access-documents.ts'
-import { buildAccessFixture, type AccessFixture } from './access-fixture.ts'
+import type { AccessFixture } from './access-fixture.ts'
 import { operationAccess } from './access-matrix.table.ts'
 import { mutations } from './access-mutations.ts'
-import { AccessProber } from './access-prober.ts'
+import type { AccessProber } from './access-prober.ts'
 import { isListed, relations, roles, type Relation, type Role } from './access-roles.ts'
-import { takeSnapshot, type Snapshot } from './access-snapshot.ts'
+import type { Snapshot } from './access-snapshot.ts'
 import { arrangeSfuNode } from './access-visits.ts'
+import { startAccessWorld, type AccessWorld } from './access-world.ts'
 import { hearers, silent, told } from './mutation-events.table.ts'
 
 let stack: Stack
@@ -18,17 +18,13 @@ let fixture: AccessFixture
 let snapshot: Snapshot
 let prober: AccessProber
 
+let world: AccessWorld | undefined
+
 beforeAll(async () => {
-  stack = await startStack({ mode: 'development', withoutSfu: true })
-  const { record, postgres } = stack
-  fixture = await buildAccessFixture(record, stack.origin)
-  snapshot = await takeSnapshot(record, postgres.superuserUrl(new URL(postgres.url()).pathname.slice(1)))
-  prober = new AccessProber({ fixture, record, snapshot })
+  world = await startAccessWorld()
+  ;({ stack, fixture, snapshot, prober } = world)
 })
-afterAll(async () => {
-  await snapshot?.close()
-  await stack?.stop()
-})
+afterAll(() => world?.close())
 
 test('every mutation says what is told of it, or why nothing is', () => {
   const names = Object.keys(schema.getMutationType()!.getFields())

@@ -1,43 +1,31 @@
-import type { Kysely } from 'kysely'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createDatabase } from '../db/connection.ts'
-import type { Database } from '../db/database.ts'
 import { buildPeople } from '../demo/build-people.ts'
 import { addDays } from '../recurrence/calendar-day.ts'
 import { toWindow } from '../recurrence/wall-time.ts'
 import {
-  createServerProcesses,
+  createProcessWorld,
   untilServerIsForgotten,
   untilServerWaits,
-  type ServerProcesses,
+  type ProcessWorld,
 } from '../testing/server-process.ts'
-import { createTestWorld, type TestWorld } from '../testing/test-server.ts'
 import { toDay } from '../visit/day.ts'
 import { buildPlan, buildReview, insertNeedOf } from './testing/build-plan.ts'
 
 /** It starts two processes. */
 vi.setConfig({ testTimeout: 120_000 })
 
-let world: TestWorld
-let processes: ServerProcesses
-let app: Kysely<Database>
+let killed: ProcessWorld
 beforeAll(async () => {
-  world = await createTestWorld()
-  processes = createServerProcesses(world)
-  app = createDatabase({ url: world.database.appUrl, log: pino({ level: 'silent' }), maxConnections: 1 })
+  killed = await createProcessWorld()
 })
-afterAll(async () => {
-  processes.killAll()
-  await app.destroy()
-  await world.close()
-})
+afterAll(() => killed?.close())
 
 const timeZone = 'Europe/Helsinki'
 const daysAhead = 7
 const environment = { VISIT_DAYS_AHEAD: String(daysAhead) }
 
 test('a server that is killed in the middle of generation leaves nothing behind, and the next one completes', async () => {
+  const { world, processes, app } = killed
   const { orgId, residentId, coordinator } = await buildPeople(world.owner)
   const startsOn = addDays(toDay(new Date(), timeZone), 1)
   const plan = { orgId, residentId, by: coordinator.id, startsOn }

@@ -1,34 +1,21 @@
-import type { Kysely } from 'kysely'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createDatabase } from '../db/connection.ts'
-import type { Database } from '../db/database.ts'
 import { buildPeople, type BuiltPeople } from '../demo/build-people.ts'
 import {
-  createServerProcesses,
+  createProcessWorld,
   untilServerIsForgotten,
   untilServerWaits,
-  type ServerProcesses,
+  type ProcessWorld,
 } from '../testing/server-process.ts'
-import { createTestWorld, type TestWorld } from '../testing/test-server.ts'
 import { sendFile } from './testing/send-file.ts'
 
 /** It starts two processes. */
 vi.setConfig({ testTimeout: 120_000 })
 
-let world: TestWorld
-let processes: ServerProcesses
-let app: Kysely<Database>
+let killed: ProcessWorld
 beforeAll(async () => {
-  world = await createTestWorld()
-  processes = createServerProcesses(world)
-  app = createDatabase({ url: world.database.appUrl, log: pino({ level: 'silent' }), maxConnections: 1 })
+  killed = await createProcessWorld()
 })
-afterAll(async () => {
-  processes.killAll()
-  await app.destroy()
-  await world.close()
-})
+afterAll(() => killed?.close())
 
 const rowsAround = 40
 
@@ -41,8 +28,9 @@ function fileAround({ residentId }: BuiltPeople): string {
 }
 
 async function countRows({ orgId }: BuiltPeople) {
+  const { owner } = killed.world
   const count = async (table: 'resident' | 'external_key' | 'event' | 'access_log') =>
-    (await world.owner.selectFrom(table).select('org_id').where('org_id', '=', orgId).execute()).length
+    (await owner.selectFrom(table).select('org_id').where('org_id', '=', orgId).execute()).length
   return {
     residents: await count('resident'),
     keys: await count('external_key'),
@@ -52,6 +40,7 @@ async function countRows({ orgId }: BuiltPeople) {
 }
 
 test('a server that is killed in the middle of an import leaves nothing behind, and the next run completes', async () => {
+  const { world, processes, app } = killed
   const people = await buildPeople(world.owner)
   const as = { app: 'carer', token: people.coordinator.token } as const
   const file = fileAround(people)

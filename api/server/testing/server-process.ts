@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql, type Kysely } from 'kysely'
+import { pino } from 'pino'
 import { expect } from 'vitest'
+import { createDatabase } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
-import { publicUrl, type TestWorld } from './test-server.ts'
+import { createTestWorld, publicUrl, type TestWorld } from './test-server.ts'
 
 const entry = resolve(import.meta.dirname, '../main.ts')
 const node = resolve(import.meta.dirname, '../../../node_modules/.bin/node')
@@ -48,9 +50,29 @@ export function createServerProcesses(world: TestWorld): ServerProcesses {
   }
 }
 
+/** A world whose servers are killed: `app` connects as they do, with one connection, and looks at theirs. */
+export interface ProcessWorld {
+  readonly world: TestWorld
+  readonly processes: ServerProcesses
+  readonly app: Kysely<Database>
+  readonly close: () => Promise<void>
+}
+
+export async function createProcessWorld(): Promise<ProcessWorld> {
+  const world = await createTestWorld()
+  const processes = createServerProcesses(world)
+  const app = createDatabase({ url: world.database.appUrl, log: pino({ level: 'silent' }), maxConnections: 1 })
+  const close = async () => {
+    processes.killAll()
+    await app.destroy()
+    await world.close()
+  }
+  return { world, processes, app, close }
+}
+
 const patient = { timeout: 60_000 }
 
-/** A transaction of the server waits for a row that the test holds. `app` connects as the server does, with one connection. */
+/** A transaction of the server waits for a row that the test holds. */
 export async function untilServerWaits(app: Kysely<Database>): Promise<void> {
   await expect.poll(() => countSessions(app, sql`wait_event_type = 'Lock'`), patient).toBeGreaterThan(0)
 }
