@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely'
+import pg from 'pg'
 import type { Logger } from 'pino'
+import { holdAccesses } from './access-log/access-log.repository.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, StaffRole, Trx } from './db/database.ts'
@@ -13,9 +15,12 @@ import type {
   StaffId,
   TeamId,
 } from './db/ids.ts'
+import { sayWithBegin } from './db/joined-driver.ts'
+import type { SharedReading } from './db/shared-reading.ts'
 import type { ConsentScope } from './db/tables/people.ts'
 import { Forbidden, Unauthenticated } from './errors.ts'
 import type { EventFeed } from './events/event-feed.ts'
+import { holdEvents } from './events/event.repository.ts'
 import type { TicketIssuer } from './call/ticket-issuer.ts'
 
 /** Who asks. Found once a request from the cookie of the app that asks (session/session.service.ts `findViewer`). */
@@ -109,17 +114,21 @@ export interface RequestContext extends ServerContext {
    * such a context work inside it, each in a savepoint.
    */
   within?: Trx
+  /** Set while an operation is executed: all that it reads is one transaction (graphql/execute-operation.ts). */
+  reading?: SharedReading
   /** Looks again who asks, with the same credentials: what a long stream does when a session or device may have ended. */
   findViewerAgain: () => Promise<Viewer>
 }
 
 /**
  * All SQL of a request runs here: in a transaction in which row-level security sees the viewer's organisation and nothing
- * else. A read and its access-log row, a write and its event share it. `fn` must not keep `trx`; `appendEvent` comes last.
+ * else. A read and its access-log row, a write and its event share it: what an operation reads is one transaction, a mutation
+ * has one of its own. `fn` must not keep `trx`, nor wait for another transaction of the request.
  */
 export function inTransaction<T>(ctx: RequestContext, fn: (trx: Trx) => Promise<T>): Promise<T> {
   if (ctx.viewer.kind === 'anonymous') return Promise.reject(new Unauthenticated())
   if (ctx.within !== undefined) return inSavepoint(ctx.within, fn)
+  if (ctx.reading?.isShared) return ctx.reading.run(fn)
   return inOrganisation(ctx.db, ctx.viewer.orgId, fn)
 }
 
@@ -127,7 +136,7 @@ export function inTransaction<T>(ctx: RequestContext, fn: (trx: Trx) => Promise<
 async function inSavepoint<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
   await sql`savepoint part`.execute(trx)
   try {
-    const result = await fn(trx)
+    const result = await sayAtEnd(trx, fn)
     await sql`release savepoint part`.execute(trx)
     return result
   } catch (error) {
@@ -140,9 +149,14 @@ async function inSavepoint<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T
 /** The same where nobody is signed in yet or a machine acts: sign-in, pairing, due rows, reports of the SFU. */
 export function inOrganisation<T>(db: Kysely<Database>, orgId: OrgId, fn: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('app.org', ${orgId}, true)`.execute(trx)
-    return fn(trx)
+    await sayWithBegin(trx, `select set_config('app.org', ${pg.escapeLiteral(orgId)}, true)`)
+    return sayAtEnd(trx, fn)
   })
+}
+
+/** Rows of the log and events go out with the commit, the events last: theirs is the one lock for which all others wait. */
+function sayAtEnd<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return holdEvents(trx, () => holdAccesses(trx, () => fn(trx)))
 }
 
 /** `Forbidden` for a device or a companion, `Unauthenticated` for nobody. */

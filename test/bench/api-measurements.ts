@@ -1,4 +1,3 @@
-import { graphql } from 'graphql'
 import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { Service } from '../../bin/stack/service.mjs'
@@ -10,6 +9,7 @@ import type { Database } from '../../api/server/db/database.ts'
 import { buildRequest } from '../../api/server/demo/build-request.ts'
 import { buildSchema } from '../../api/server/graphql/schema.ts'
 import { findViewer } from '../../api/server/session/session.service.ts'
+import { answerRequest } from '../../api/server/testing/answer-request.ts'
 import { createTestWorld, publicUrl, type TestWorld } from '../../api/server/testing/test-server.ts'
 import { ApiClient } from './api-client.ts'
 import { fillWithDemo } from './api-data.ts'
@@ -125,7 +125,7 @@ function createAnswerer(database: Kysely<Database>) {
     const asking = buildRequest(database)
     const viewer = await findViewer(asking, { app: 'carer', cookies: { [cookieNames.carer]: token } })
     const contextValue = buildRequest(database, { viewer })
-    const { errors } = await graphql({ schema, source: query, variableValues: variables, contextValue })
+    const { errors } = await answerRequest({ schema, source: query, variableValues: variables, contextValue })
     if (errors !== undefined) throw new Error('the request is no good for a benchmark', { cause: errors[0] })
   }
 }

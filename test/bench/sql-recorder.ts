@@ -4,6 +4,8 @@ import pg from 'pg'
 export interface Statement {
   readonly text: string
   readonly values: unknown[]
+  /** Of one that the API keeps prepared. */
+  readonly name?: string
 }
 
 /** What was sent, in order, for each connection that sent something. */
@@ -32,8 +34,8 @@ export async function recordStatements(act: () => Promise<unknown>): Promise<Rec
 /** As Kysely calls it, with text and values, or with a config object. */
 function toStatement([query, values]: unknown[]): Statement {
   if (typeof query === 'string') return { text: query, values: Array.isArray(values) ? values : [] }
-  const { text, values: own } = query as { text: string; values?: unknown[] }
-  return { text, values: own ?? [] }
+  const { text, values: own, name } = query as { text: string; values?: unknown[]; name?: string }
+  return { text, values: own ?? [], ...(name === undefined ? {} : { name }) }
 }
 
 /** Those that begin, commit and name the viewer's organisation are counted too: each is a way to the database and back. */
@@ -43,5 +45,5 @@ export function countStatements(recording: Recording): number {
 
 /** The same once more, without anything of the API. */
 export async function replay(client: pg.Client, recording: Recording): Promise<void> {
-  for (const statements of recording) for (const { text, values } of statements) await client.query(text, values)
+  for (const statements of recording) for (const statement of statements) await client.query(statement)
 }

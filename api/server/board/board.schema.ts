@@ -12,9 +12,12 @@ import { TeamRef } from '../organisation/area.schema.ts'
 import type { BoardAbsence, BoardCarer, BoardShift, BoardVisit } from './board.ts'
 import { readBoardCarers, readBoardVisits, toBoardAsked, type BoardAsked } from './board.service.ts'
 
+/** Who may read a visit, shift or absence here is looked up once for each, not once more for each of its fields. */
+const ofCare = { authScopes: { care: true }, runScopesOnType: true } as const
+
 const BoardVisitRef = builder.objectRef<BoardVisit>('BoardVisit').implement({
   description: 'A visit on a board: flat, since thousands come at once. Its notes are read from the visit itself.',
-  authScopes: { care: true },
+  ...ofCare,
   fields: (t) => ({
     id: t.exposeID('id'),
     residentId: t.exposeID('residentId'),
@@ -41,7 +44,7 @@ const BoardVisitRef = builder.objectRef<BoardVisit>('BoardVisit').implement({
 })
 
 const BoardShiftRef = builder.objectRef<BoardShift>('BoardShift').implement({
-  authScopes: { care: true },
+  ...ofCare,
   fields: (t) => ({
     id: t.exposeID('id'),
     startsAt: t.expose('startsAt', { type: 'DateTime' }),
@@ -51,7 +54,7 @@ const BoardShiftRef = builder.objectRef<BoardShift>('BoardShift').implement({
 })
 
 const BoardAbsenceRef = builder.objectRef<BoardAbsence>('BoardAbsence').implement({
-  authScopes: { care: true },
+  ...ofCare,
   fields: (t) => ({
     id: t.exposeID('id'),
     startsAt: t.expose('startsAt', { type: 'DateTime' }),
@@ -67,7 +70,7 @@ const BoardAbsenceRef = builder.objectRef<BoardAbsence>('BoardAbsence').implemen
 })
 
 const BoardCarerRef = builder.objectRef<BoardCarer>('BoardCarer').implement({
-  authScopes: { care: true },
+  ...ofCare,
   fields: (t) => ({
     id: t.exposeID('id'),
     firstName: t.exposeString('firstName'),

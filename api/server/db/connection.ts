@@ -1,10 +1,14 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
+import { JoinedDialect } from './joined-driver.ts'
+import { parseInstant } from './parse-instant.ts'
+import { preparedClient, PreparedStatements } from './prepared-client.ts'
 
 const bigint = 20
 const date = 1082
+const timestamptz = 1184
 
 export interface ConnectionOptions {
   url: string
@@ -25,6 +29,7 @@ const timeouts = {
 /** The pool that all requests share. Its owner ends it with `db.destroy()`. */
 export function createDatabase(options: ConnectionOptions): Kysely<Database> {
   const pool = new pg.Pool({
+    Client: preparedClient(new PreparedStatements()),
     ...connectionConfig(options.url),
     ...timeouts,
     max: options.maxConnections ?? 20,
@@ -34,7 +39,7 @@ export function createDatabase(options: ConnectionOptions): Kysely<Database> {
   pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'))
   // The same for one that is in use, between two of its queries: the next query says so to whoever asks it.
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new JoinedDialect({ pool }) })
 }
 
 /** A connection of one's own, for LISTEN. No query timeout: it waits for a living. */
@@ -61,6 +66,7 @@ function connectionConfig(url: string): pg.ClientConfig {
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
   if (format !== 'binary' && oid === bigint) return toSafeNumber
   if (format !== 'binary' && oid === date) return (text: string) => text
+  if (format !== 'binary' && oid === timestamptz) return parseInstant
   // The library's parsers give whatever the column's type is.
   return pg.types.getTypeParser(oid, format) as typeof toSafeNumber
 }

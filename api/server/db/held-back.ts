@@ -1,38 +1,48 @@
+import { sql } from 'kysely'
 import type { Trx } from './database.ts'
+import { sayWithCommit } from './joined-driver.ts'
 
-/** Something that a transaction says: at once, or, where it says it of many things, all together at its end. */
+/** Something that a transaction says: at once, or, where it is held back, together with its commit. */
 export interface HeldBack<Item> {
   readonly say: (trx: Trx, items: readonly Item[]) => Promise<void>
-  /** What is said in `fn` waits until it is through. Where `fn` throws, it is forgotten with the rest of the transaction. */
+  /**
+   * What is said in `fn` waits for the commit. In a part of a transaction that is held back already, it waits for the end of
+   * the whole. Where `fn` throws, what was said in it is forgotten, as all else that was done in it.
+   */
   readonly during: <T>(trx: Trx, fn: () => Promise<T>) => Promise<T>
 }
 
 const atOnce = 1_000
 
 /**
- * For statements that hold a lock until commit (the events' place in the order, a lane of the access log): said after each
- * of thousands of changes, they would keep everybody else waiting for all of an import.
+ * For statements that hold a lock until commit (the events' place in the order, a lane of the access log): said in the middle
+ * of a transaction, they would keep everybody else waiting for the rest of it. `toStatement` takes no parameters.
  */
-export function holdBack<Item>(write: (trx: Trx, items: Item[]) => Promise<void>): HeldBack<Item> {
+export function holdBack<Item>(toStatement: (items: readonly Item[]) => string): HeldBack<Item> {
   const held = new WeakMap<Trx, Item[]>()
-  const say = async (trx: Trx, items: readonly Item[]) => {
-    const waiting = held.get(trx)
-    if (waiting !== undefined) waiting.push(...items)
-    else for (let from = 0; from < items.length; from += atOnce) await write(trx, items.slice(from, from + atOnce))
-  }
   return {
-    say,
+    say: async (trx, items) => {
+      const waiting = held.get(trx)
+      if (waiting !== undefined) waiting.push(...items)
+      else for (const batch of toBatches(items)) await sql.raw(toStatement(batch)).execute(trx)
+    },
     during: async (trx, fn) => {
+      const around = held.get(trx)
       const waiting: Item[] = []
       held.set(trx, waiting)
       try {
         const result = await fn()
-        held.delete(trx)
-        await say(trx, waiting)
+        if (around !== undefined) around.push(...waiting)
+        else for (const batch of toBatches(waiting)) await sayWithCommit(trx, toStatement(batch))
         return result
       } finally {
-        held.delete(trx)
+        if (around === undefined) held.delete(trx)
+        else held.set(trx, around)
       }
     },
   }
+}
+
+function toBatches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, n) => items.slice(n * atOnce, (n + 1) * atOnce))
 }

@@ -9,6 +9,7 @@ import * as policiesOnce from './migrations/0007-policies-once.ts'
 import * as nothingDue from './migrations/0008-nothing-due.ts'
 import * as careEnd from './migrations/0009-care-end.ts'
 import * as photoUpload from './migrations/0010-photo-upload.ts'
+import * as appends from './migrations/0011-appends.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-nothing-due': nothingDue,
   '0009-care-end': careEnd,
   '0010-photo-upload': photoUpload,
+  '0011-appends': appends,
 }

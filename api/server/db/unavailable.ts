@@ -1,3 +1,5 @@
+import pg from 'pg'
+
 /** SQLSTATE classes and codes that mean: the server is away, starting, stopping or full. Nothing is wrong with the request. */
 const unavailableStates = /^(08|57P0[1-5]|53300|25P0[34])/
 const unavailableSystemCodes = new Set([
@@ -19,6 +21,7 @@ const unavailableMessages =
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   if (!(error instanceof Error)) return false
+  if (isStalePlan(error)) return true
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && (unavailableStates.test(code) || isConnectionFailure(error, code))) return true
   return unavailableMessages.test(error.message)
@@ -29,6 +32,21 @@ function isConnectionFailure(error: Error, code: string): boolean {
   if (!unavailableSystemCodes.has(code)) return false
   const { syscall } = error as { syscall?: unknown }
   return code !== 'ENOENT' || syscall === 'connect'
+}
+
+/** A prepared statement whose table has got other columns since: prepared anew, it works. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && /cached plan/.test(error.message)
+}
+
+/** Whether the database said it, or could not be asked: the transaction in which it happened is lost. */
+export function isOfDatabase(error: unknown): boolean {
+  return error instanceof pg.DatabaseError || isDatabaseUnavailable(error)
+}
+
+/** Nothing went wrong here, but before it in the same transaction. */
+export function isAborted(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '25P02'
 }
 
 /** The name of the constraint that a write would break, where the error says so. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import pg from 'pg'
 import type { Database, Trx } from '../db/database.ts'
 import { holdBack } from '../db/held-back.ts'
 import type { TeamId } from '../db/ids.ts'
@@ -7,34 +8,21 @@ import type { DomainEvent, StoredEvent } from './event.ts'
 /** LISTEN on it: something was appended. Empty on purpose; the rows and the cursor are the truth. */
 export const eventChannel = 'kotisilta_event'
 
-/** Any number, the same in every process: held from an append to its commit, so that `seq` grows in commit order. */
-const appendLock = 7_306_801
-
-const events = holdBack<DomainEvent>(async (trx, batch) => {
-  // One statement, so that nobody waits while this one's words travel: the lock is taken before a row gets its number.
-  await sql`
-    with held as materialized (select pg_advisory_xact_lock(${sql.lit(appendLock)})),
-    appended as (
-      insert into event (org_id, type, visit_id, resident_id, staff_id, device_id, team_id)
-      select e.org_id, e.type, e.visit_id, e.resident_id, e.staff_id, e.device_id,
-        -- written down with the event: who may hear of it is then decided without another read
-        coalesce(e.team_id, (select r.team_id from resident r where r.id = e.resident_id))
-      from held, jsonb_to_recordset(${JSON.stringify(batch.map(toRow))}::jsonb) as e(
-        org_id uuid, type text, visit_id uuid, resident_id uuid, staff_id uuid, device_id uuid, team_id uuid)
-      returning seq
-    )
-    select pg_notify(${sql.lit(eventChannel)}, '') from appended`.execute(trx)
-})
+/** By a function (migrations/0011-appends.ts), which takes the append lock before a row gets its number. */
+const events = holdBack<DomainEvent>(
+  (batch) => `select append_events(${pg.escapeLiteral(JSON.stringify(batch.map(toRow)))}::jsonb)`,
+)
 
 /**
- * Tells what happened, as the last statement of the transaction that did it: it holds the one append lock until commit. An
- * identity column alone would lose rows to readers: numbers are given at insert, rows appear at commit.
+ * Tells what happened, with the commit of the transaction that did it, or at once in one that does not hold it back. From then
+ * to the commit it holds the one append lock: an identity column alone would lose rows to readers, since numbers are given at
+ * insert and rows appear at commit.
  */
 export function appendEvent(trx: Trx, ...happened: DomainEvent[]): Promise<void> {
   return events.say(trx, happened)
 }
 
-/** For a transaction of many changes: their events come together, at its end. */
+/** The events of a whole transaction come together, with its commit: then nobody waits for what else it does. */
 export const holdEvents = events.during
 
 function toRow(event: DomainEvent) {

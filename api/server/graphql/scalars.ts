@@ -6,7 +6,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 
 builder.scalarType('DateTime', {
   description: 'An instant, RFC 3339 with offset.',
-  serialize: (value) => value.toISOString(),
+  serialize: toText,
   parseValue: (value) => {
     if (typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value)
     throw new GraphQLError('A DateTime is an RFC 3339 instant with offset.', {
@@ -14,6 +14,19 @@ builder.scalarType('DateTime', {
     })
   },
 })
+
+/** A board has the same few thousand instants again and again: windows and planned times of many visits. */
+const texts = new Map<number, string>()
+const mostTexts = 10_000
+
+function toText(instant: Date): string {
+  const known = texts.get(instant.valueOf())
+  if (known !== undefined) return known
+  const text = instant.toISOString()
+  if (texts.size >= mostTexts) texts.clear()
+  texts.set(instant.valueOf(), text)
+  return text
+}
 
 builder.scalarType('Date', {
   description: "A day on the organisation's calendar, yyyy-mm-dd, from 1900 to 2199.",

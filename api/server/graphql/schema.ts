@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { builder } from './builder.ts'
 import { assertEveryFieldIsGuarded } from './guarded-fields.ts'
+import { runMutationsApart } from './mutations-apart.ts'
 import './scalars.ts'
 import './enums.ts'
 import './refusals.ts'
@@ -49,5 +50,6 @@ import '../events/live-updates.schema.ts'
 export function buildSchema(): GraphQLSchema {
   const schema = builder.toSchema()
   assertEveryFieldIsGuarded(schema)
+  runMutationsApart(schema)
   return schema
 }

@@ -1,9 +1,17 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations'
 import express, { Router, type Request, type Response } from 'express'
-import { getOperationAST, NoSchemaIntrospectionCustomRule, type DocumentNode, type GraphQLSchema } from 'graphql'
+import {
+  execute,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { RequestContext, ServerContext } from '../context.ts'
+import { executeOperation } from '../graphql/execute-operation.ts'
 import { asksTooMuch, complexityRefused } from '../graphql/limits.ts'
 import { createErrorMask } from './error-mask.ts'
 import type { KnownDocuments } from './known-documents.ts'
@@ -81,6 +89,7 @@ function createGraphQL({ server, schema, documents, metrics }: GraphQLOptions) {
       refuseFloods,
       ...(production ? [refuseIntrospection] : []),
       measureOperations(metrics),
+      inOneTransaction,
     ],
   })
 }
@@ -97,6 +106,13 @@ const refuseFloods: Plugin = {
       const document = result as DocumentNode | Error
       if (!(document instanceof Error) && asksTooMuch(document)) replaceParseResult(complexityRefused('Breadth'))
     },
+}
+
+/** By the reference implementation, as the tests have it; measured on a week's board it takes less than Yoga's own. */
+const inOneTransaction: Plugin = {
+  onExecute: ({ setExecuteFn }) => {
+    setExecuteFn((args) => executeOperation(args as ExecutionArgs & { contextValue: RequestContext }, execute))
+  },
 }
 
 /** As createYoga is given them; the library types them loosely. */

@@ -1,4 +1,4 @@
-import { holdAccesses, recordAccess } from '../access-log/access-log.service.ts'
+import { recordAccess } from '../access-log/access-log.service.ts'
 import { inTransaction, requireStaff } from '../context.ts'
 import type { RequestContext, StaffViewer } from '../context.ts'
 import { toWord } from '../csv/cell.ts'
@@ -10,7 +10,6 @@ import type { Trx } from '../db/database.ts'
 import { parseId } from '../db/ids.ts'
 import type { ResidentId } from '../db/ids.ts'
 import { DomainError, Forbidden, InvalidInput } from '../errors.ts'
-import { holdEvents } from '../events/event.repository.ts'
 import { readTeams } from '../organisation/area.service.ts'
 import { getOrganisation } from '../organisation/organisation.repository.ts'
 import { findKeyed, findOwnIds, insertKeys, tryImportLock, type NewKey } from './external-key.repository.ts'
@@ -34,24 +33,18 @@ export async function importFile(ctx: RequestContext, file: ImportFile): Promise
   if (!file.kind.roles.includes(viewer.role)) throw new Forbidden()
   const readable = readFile(file)
   try {
-    return await inTransaction(ctx, (trx) =>
-      sayAtEnd(trx, async () => {
-        const { report, residentIds } = await bringIn(await openRoom(ctx, trx, viewer), file, readable)
-        if (!report.written) throw new Undone(report, residentIds)
-        await recordAccess(trx, viewer, toAccess(ctx, 'import.write', file, residentIds))
-        return report
-      }),
-    )
+    return await inTransaction(ctx, async (trx) => {
+      const { report, residentIds } = await bringIn(await openRoom(ctx, trx, viewer), file, readable)
+      if (!report.written) throw new Undone(report, residentIds)
+      await recordAccess(trx, viewer, toAccess(ctx, 'import.write', file, residentIds))
+      return report
+    })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
     const { report, residentIds } = error
     await inTransaction(ctx, (trx) => recordAccess(trx, viewer, toAccess(ctx, 'import.check', file, residentIds)))
     return report
   }
-}
-
-function sayAtEnd<T>(trx: Trx, bring: () => Promise<T>): Promise<T> {
-  return holdEvents(trx, () => holdAccesses(trx, bring))
 }
 
 /** Not an error: the way out of a transaction that shall leave nothing behind. */

@@ -1,4 +1,3 @@
-import { graphql } from 'graphql'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kysely } from 'kysely'
@@ -13,6 +12,7 @@ import { buildDevice, buildPeople, buildResident, buildStaff, buildTeam, buildVi
 import type { BuiltPeople } from '../demo/build-people.ts'
 import { buildRequest, deviceViewer, staffViewer } from '../demo/build-request.ts'
 import { buildSchema } from '../graphql/schema.ts'
+import { answerRequest } from '../testing/answer-request.ts'
 
 const schema = buildSchema()
 let database: TestDatabase
@@ -54,7 +54,7 @@ async function ask(
   config: Partial<Config> = {},
 ) {
   const contextValue = buildRequest(db, { viewer, config })
-  const result = await graphql({ schema, source, variableValues, contextValue })
+  const result = await answerRequest({ schema, source, variableValues, contextValue })
   return { data: result.data as unknown as Data | undefined, codes: (result.errors ?? []).map(codeOf) }
 }
 

@@ -1,4 +1,4 @@
-import { graphql, type GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import type { Viewer } from '../context.ts'
@@ -8,6 +8,7 @@ import { createTestDatabase } from '../db/testing.ts'
 import type { BuiltPeople } from '../demo/build-people.ts'
 import { buildRequest, type BuiltRequest } from '../demo/build-request.ts'
 import { buildSchema } from '../graphql/schema.ts'
+import { answerRequest } from './answer-request.ts'
 
 /** A database of a test file's own and the schema over it, without a network: for what services decide, store and refuse. */
 export interface DatabaseWorld {
@@ -36,14 +37,14 @@ export interface Asked {
   codes: string[]
 }
 
-export async function createDatabaseWorld(): Promise<DatabaseWorld> {
+export async function createDatabaseWorld({ maxConnections = 20 } = {}): Promise<DatabaseWorld> {
   const database = await createTestDatabase()
   const log = pino({ level: 'silent' })
   const owner = createDatabase({ url: database.ownerUrl, log, maxConnections: 2 })
-  const app = createDatabase({ url: database.appUrl, log })
+  const app = createDatabase({ url: database.appUrl, log, maxConnections })
   const schema = buildSchema()
   const askBy: DatabaseWorld['askBy'] = async (contextValue, source, variableValues = {}) => {
-    const result = await graphql({ schema, source, variableValues, contextValue })
+    const result = await answerRequest({ schema, source, variableValues, contextValue })
     // Nothing was run: the document or its variables do not fit the schema.
     if (result.data === undefined) throw new TypeError(result.errors?.map((error) => error.message).join('\n'))
     return { data: result.data, codes: (result.errors ?? []).map(codeOf) }

@@ -12,6 +12,7 @@ import { buildPeople, buildResident, buildStaff, buildTaskType, type BuiltPeople
 import { buildRequest, staffViewer } from '../demo/build-request.ts'
 import { DatabaseUnavailable } from '../errors.ts'
 import { seededRandom } from '../demo/seeded-random.ts'
+import { executeOperation } from '../graphql/execute-operation.ts'
 import { buildSchema } from '../graphql/schema.ts'
 
 /**
@@ -135,12 +136,8 @@ interface Answer {
 async function attempt(contextValue: RequestContext): Promise<{ outcome: string; ms: number }> {
   const { field, input } = drawAttempt()
   const started = performance.now()
-  const { data, errors } = await execute({
-    schema,
-    document: documents[field]!,
-    variableValues: { input },
-    contextValue,
-  })
+  const asked = { schema, document: documents[field]!, variableValues: { input }, contextValue }
+  const { data, errors } = await executeOperation(asked, execute)
   const ms = performance.now() - started
   const error = errors?.[0]?.originalError ?? errors?.[0]
   // on a machine that has too much to do a wait may be too long, three times: refused, and not unexpected
