@@ -1,5 +1,6 @@
 import type { CreateResidentInput, ResidentFactsFragment, UpdateResidentInput } from 'api/client/generated/graphql'
 import type { Problems } from '../form/form.svelte.ts'
+import { isPhoneOrNone } from '../form/typed-checks.ts'
 import * as m from '../paraglide/messages.js'
 import { toNumber, toNumberText, toTags } from '../staff/staff-values.ts'
 
@@ -54,7 +55,7 @@ export function checkResidentValues(values: ResidentValues): Problems<ResidentVa
   for (const name of ['firstName', 'lastName', 'teamId', 'streetAddress', 'town'] as const)
     if (!values[name].trim()) wrong[name] = m.form_required()
   if (!/^\d{5}$/.test(values.postalCode.trim())) wrong.postalCode = m.resident_postal_code_wrong()
-  if (values.phone.trim() && !/^\+?[\d ()-]{5,25}$/.test(values.phone.trim())) wrong.phone = m.phone_wrong()
+  if (!isPhoneOrNone(values.phone)) wrong.phone = m.phone_wrong()
   if (toTags(values.languages).some((tag) => !/^[a-z]{2,3}$/.test(tag))) wrong.languages = m.staff_languages_wrong()
   const carers = toNumber(values.continuityCarers)
   if (carers !== null && !(Number.isInteger(carers) && carers >= 1 && carers <= 20))
