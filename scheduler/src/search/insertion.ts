@@ -82,7 +82,7 @@ export class Insertion {
   }
 
   /** Both parts of a visit are made in one way; and the in-person floor: no more by video than the resident's limit. */
-  private mayUse(node: number, task: number): boolean {
+  mayUse(node: number, task: number): boolean {
     const { model, state } = this
     if (model.otherPart[task]! >= 0 && (this.pairWays & (model.isVideo[node] ? 2 : 1)) === 0) return false
     const resident = model.residentOf[task]!
@@ -106,6 +106,31 @@ export class Insertion {
       this.from = Math.max(this.from, isFirst ? start - most : start + gap)
       this.to = Math.min(this.to, isFirst ? start - gap : start + most)
     }
+  }
+
+  /** The starts that all tasks of a group might have in common, one by one judged. */
+  commonWindow(first: number, size: number): { from: number; to: number } {
+    const { groupMembers, firstNode, nodeCount, early, late } = this.model
+    let from = 0
+    let to: number = never
+    for (let i = first; i < first + size; i++) {
+      const task = groupMembers[i]!
+      this.setWindow(task)
+      let earliest: number = never
+      let latest = 0
+      for (let node = firstNode[task]!; node < firstNode[task]! + nodeCount[task]!; node++) {
+        earliest = Math.min(earliest, early[node]!)
+        latest = Math.max(latest, late[node]!)
+      }
+      from = Math.max(from, this.from, earliest)
+      to = Math.min(to, this.to, latest)
+    }
+    return { from, to }
+  }
+
+  /** What was found out about routes for another node no longer holds. */
+  beginScan(): void {
+    this.scan++
   }
 
   get windowFrom(): number {

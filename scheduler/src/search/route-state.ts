@@ -253,6 +253,16 @@ export class RouteState {
     return price
   }
 
+  /** By video each of the group's visits was allowed by itself; together they may be one too many. */
+  breaksFloor(group: number): boolean {
+    const { groupFirst, groupMembers, residentOf, videoMost } = this.model
+    for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) {
+      const resident = residentOf[groupMembers[i]!]!
+      if (resident >= 0 && this.videoCount[resident]! > videoMost[resident]!) return true
+    }
+    return false
+  }
+
   /** The chains, one route after the other, each ended by -1: what another state can be set to. */
   writeTo(chains: Int32Array): void {
     let index = 0

@@ -1,5 +1,7 @@
 import { impossible } from '../model/route-model.ts'
 import type { Chain, Part } from '../threads/chain.ts'
+import { complete } from './eject/completion.ts'
+import { Ejection } from './eject/ejection.ts'
 import { Insertion, type Neighbours } from './insertion.ts'
 import type { Random } from './random.ts'
 import { RecreateOrder } from './recreate-order.ts'
@@ -45,6 +47,8 @@ export class RuinAndRecreate implements Chain {
   readonly random: Random
   readonly active: Uint8Array
   readonly settings: SearchSettings
+  readonly near: Neighbours
+  readonly ejection: Ejection
   /** By group: whether this chain may plan it, where the area is split. */
   private readonly mayPutIn: Uint8Array
 
@@ -63,10 +67,12 @@ export class RuinAndRecreate implements Chain {
     this.state = state
     this.random = random
     this.settings = settings
+    this.near = settings.near
     this.active = new Uint8Array(model.routes).fill(1)
     this.mayPutIn = new Uint8Array(model.groups).fill(1)
     this.insertion = new Insertion(state, random, settings.beside, this.active)
     this.together = new TogetherInsertion(state, this.insertion)
+    this.ejection = new Ejection(this)
     this.isBreak = Uint8Array.from({ length: model.groups }, (_, group) =>
       model.breakOf[model.groupMembers[model.groupFirst[group]!]!]! >= 0 ? 1 : 0,
     )
@@ -83,6 +89,7 @@ export class RuinAndRecreate implements Chain {
       active: this.active,
       pickPlanned: () => this.pickPlanned(),
       remove: (task) => this.remove(task),
+      eject: (group) => this.eject(group),
       ruined: new Int32Array(model.routes).fill(-1),
       iteration: 0,
       size: settings.size,
@@ -101,6 +108,7 @@ export class RuinAndRecreate implements Chain {
       if (state.broken) state.rollBack()
     }
     this.keepIfBest()
+    if (state.absentCount > 0) complete(this)
   }
 
   /** Sets the current plan, and makes it the best if it is. */
@@ -162,7 +170,7 @@ export class RuinAndRecreate implements Chain {
     }
   }
 
-  private keepIfBest(): void {
+  keepIfBest(): void {
     if (this.state.total >= this.bestCost) return
     this.bestCost = this.state.total
     this.bestAt = this.iterations
@@ -200,18 +208,33 @@ export class RuinAndRecreate implements Chain {
     return -1
   }
 
-  private remove(task: number): void {
+  /** Whether the task is planned where this chain may change it, and all that start with it. */
+  mayRemove(task: number): boolean {
     const { state } = this
     const { groupOf, groupFirst, groupMembers } = state.model
     const group = groupOf[task]!
-    if (state.absentAt[group]! >= 0 || state.nodeOf[task]! < 0) return
+    if (state.absentAt[group]! >= 0 || state.nodeOf[task]! < 0) return false
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) {
       const node = state.nodeOf[groupMembers[i]!]!
-      if (node < 0 || this.active[state.routeOf[node]!] === 0 || this.isTiedOutside(groupMembers[i]!)) return
+      if (node < 0 || this.active[state.routeOf[node]!] === 0 || this.isTiedOutside(groupMembers[i]!)) return false
     }
+    return true
+  }
+
+  /** Takes out the task, and all that start with it, where it may. */
+  remove(task: number): void {
+    if (!this.mayRemove(task)) return
+    const { state } = this
+    const { groupOf, groupFirst, groupMembers } = state.model
+    const group = groupOf[task]!
     for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) state.take(state.nodeOf[groupMembers[i]!]!)
     state.addAbsent(group)
     this.removedAt[group] = this.iterations
+  }
+
+  private eject(group: number): void {
+    if (this.mayPutIn[group] === 0) return
+    if (!this.ejection.insert(group)) this.state.broken = true
   }
 
   /** A task linked to one in a part of the area that somebody else is changing stays where it is. */
@@ -267,7 +290,7 @@ export class RuinAndRecreate implements Chain {
   }
 
   /** `lookAgain`: how often every position is looked at when neighbours offered none. */
-  private putBack(group: number, lookAgain = 0.3): void {
+  putBack(group: number, lookAgain = 0.3): void {
     const { state, insertion } = this
     const { groupFirst, groupMembers } = state.model
     const { everywhere } = this.settings

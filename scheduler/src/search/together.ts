@@ -1,4 +1,4 @@
-import { impossible, never } from '../model/route-model.ts'
+import { impossible } from '../model/route-model.ts'
 import type { Insertion } from './insertion.ts'
 import type { RouteState } from './route-state.ts'
 
@@ -58,44 +58,26 @@ export class TogetherInsertion {
     if (!found) return false
     state.removeAbsent(group)
     for (let i = 0; i < size; i++) state.insert(this.bestNodes[i]!, this.bestAfter[i]!, start, start)
-    if (this.breaksFloor(first, size)) state.broken = true
+    if (state.breaksFloor(group)) state.broken = true
     return true
-  }
-
-  /** Each by itself was allowed; together they may be one by video too many. */
-  private breaksFloor(first: number, size: number): boolean {
-    const { model, videoCount } = this.state
-    for (let i = first; i < first + size; i++) {
-      const resident = model.residentOf[model.groupMembers[i]!]!
-      if (resident >= 0 && videoCount[resident]! > model.videoMost[resident]!) return true
-    }
-    return false
   }
 
   /** Minutes at which one of them could begin where it would fit by itself, within all their windows. */
   private collectStarts(first: number, size: number, everywhere: boolean): number {
-    const { insertion, state } = this
-    const { groupMembers, firstNode, nodeCount, early, late } = state.model
-    let from = 0
-    let to = never
-    for (let i = 0; i < size; i++) {
-      const task = groupMembers[first + i]!
-      insertion.setWindow(task)
-      let earliest = never
-      let latest = 0
-      for (let node = firstNode[task]!; node < firstNode[task]! + nodeCount[task]!; node++) {
-        earliest = Math.min(earliest, early[node]!)
-        latest = Math.max(latest, late[node]!)
-      }
-      from = Math.max(from, insertion.windowFrom, earliest)
-      to = Math.min(to, insertion.windowTo, latest)
-    }
+    const { insertion } = this
+    const { from, to } = insertion.commonWindow(first, size)
     if (from > to) return 0
     this.starts[0] = from
     let count = 1
     const share = Math.floor((triedStarts - 1) / size)
     for (let i = 0; i < size; i++) {
-      count = insertion.collectStarts(groupMembers[first + i]!, { from, to, everywhere }, this.starts, count, share)
+      count = insertion.collectStarts(
+        this.state.model.groupMembers[first + i]!,
+        { from, to, everywhere },
+        this.starts,
+        count,
+        share,
+      )
     }
     return count
   }

@@ -11,7 +11,13 @@ export interface AnnealingSettings {
   coldest: number
 }
 
-const usual: AnnealingSettings = { hottest: 4, coldest: 0.1 }
+/**
+ * Found on Mankowska's 50 to 100 patients: a few visits tied to each other get stuck unless it is hot at first, and there is time
+ * for it; many need the same time for cooling.
+ */
+function usualSettings({ services }: LinkedModel): AnnealingSettings {
+  return { hottest: Math.max(5, Math.min(20, 1600 / services.length)), coldest: 0.1 }
+}
 /** The share of the run after which the longest idle time counts as it is. */
 const smoothUntil = 0.7
 /** Kept changes between two orderings of the keys. */
@@ -32,7 +38,7 @@ export class OrderAnnealing implements Chain {
   private temperature = 0
   private kept = 0
 
-  constructor(model: LinkedModel, seed: number, settings: AnnealingSettings = usual) {
+  constructor(model: LinkedModel, seed: number, settings = usualSettings(model)) {
     this.random = new Random(seed)
     this.plan = new LinkedPlan(model)
     this.moves = new LinkedMoves(this.plan, this.random)

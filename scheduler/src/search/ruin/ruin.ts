@@ -13,6 +13,8 @@ export interface RuinContext {
   pickPlanned(): number
   /** Takes the task and all that start with it, where their routes may be changed. */
   remove(task: number): void
+  /** Puts an absent group in, and takes out those in its way. */
+  eject(group: number): void
   /** By route: the iteration in which strings were last taken from it. */
   readonly ruined: Int32Array
   iteration: number
