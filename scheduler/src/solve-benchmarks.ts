@@ -1,3 +1,4 @@
+import { FormatError } from './format-error.ts'
 import type { HhcrspInstance, HhcrspSolution } from './formats/hhcrsp.ts'
 import type { UhhcInstance } from './formats/uhhc.ts'
 import type { UhhcSolution } from './formats/uhhc-solution.ts'
@@ -5,7 +6,7 @@ import type { VrptwInstance, VrptwSolution } from './formats/vrplib.ts'
 import { fromHhcrsp } from './model/from-hhcrsp.ts'
 import { fromUhhc } from './model/from-uhhc.ts'
 import { fromVrplib } from './model/from-vrplib.ts'
-import { thousandths, type LinkedModel } from './model/linked-model.ts'
+import { kinds, thousandths, type LinkedModel } from './model/linked-model.ts'
 import { toHhcrspSolution } from './model/to-hhcrsp.ts'
 import { toUhhcSolution } from './model/to-uhhc.ts'
 import { LinkedPlan } from './search/order-decode/linked-plan.ts'
@@ -43,8 +44,10 @@ export async function solveHhcrsp(
   options: BenchmarkOptions,
 ): Promise<BenchmarkOutcome<HhcrspSolution>> {
   const toCost = (cost: number) => Math.round(cost / 3)
+  const model = fromHhcrsp(instance)
+  requireAble(model, instance.patients)
   const found = await runSearch({ kind: 'hhcrsp', instance }, { ...options, toCost })
-  return { solution: toHhcrspSolution(instance, planOf(fromHhcrsp(instance), found.best)), ...endOf(found, options) }
+  return { solution: toHhcrspSolution(instance, planOf(model, found.best)), ...endOf(found, options) }
 }
 
 /** The benchmark's own objective, as its file weighs it. */
@@ -53,8 +56,31 @@ export async function solveUhhc(
   options: BenchmarkOptions,
 ): Promise<BenchmarkOutcome<UhhcSolution>> {
   const toCost = (cost: number) => Math.round(cost / thousandths)
+  const model = fromUhhc(instance)
+  requireAble(model, instance.patients)
   const found = await runSearch({ kind: 'uhhc', instance }, { ...options, toCost })
-  return { solution: toUhhcSolution(instance, planOf(fromUhhc(instance), found.best)), ...endOf(found, options) }
+  return { solution: toUhhcSolution(instance, planOf(model, found.best)), ...endOf(found, options) }
+}
+
+/** Without able carers for whoever has to be visited there is no plan to begin with. */
+function requireAble(
+  model: LinkedModel,
+  patients: readonly { id: string; services: readonly { service: string }[] }[],
+) {
+  const { carers, able, kind, optional } = model
+  const ableFor = (service: number) =>
+    [...able.subarray(service * carers, (service + 1) * carers).keys()].filter(
+      (carer) => able[service * carers + carer] === 1,
+    )
+  patients.forEach(({ id, services }, patient) => {
+    if (optional[patient] === 1) return
+    const able = services.map((_, index) => ableFor(2 * patient + index))
+    const none = services[able.findIndex((carers) => carers.length === 0)]
+    if (none) throw new FormatError(`patient ${id}: no carer may do ${none.service}`)
+    const isLinked = kind[patient] === kinds.simultaneous || kind[patient] === kinds.sequential
+    if (isLinked && new Set(able.flat()).size < 2)
+      throw new FormatError(`patient ${id}: two carers are needed, one is able`)
+  })
 }
 
 function planOf(model: LinkedModel, next: Int32Array): LinkedPlan {

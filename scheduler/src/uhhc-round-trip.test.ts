@@ -77,4 +77,10 @@ describe('a UHHC file', () => {
     })
     expect(readBenchmark('uhhc', text)(answer.text)).toEqual({ cost: answer.cost, parts: answer.parts })
   })
+
+  it('is refused when nobody may visit a patient who is not optional', async () => {
+    const text = JSON.stringify({ ...file, caregivers: file.caregivers.slice(0, 1) })
+    const run = solveBenchmark('uhhc', text, { seed: 1, stop: { kind: 'iterations', most: 10 } })
+    await expect(run).rejects.toThrow('patient p2: no carer may do s2')
+  })
 })

@@ -65,22 +65,11 @@ function putWhereCheapest(plan: LinkedPlan, service: number, places: readonly ((
     if (plan.crowded) plan.orderKeys()
   }
   const mayStayOut = plan.model.optional[service >> 1] === 1
-  if (!best && !mayStayOut) throw new NobodyAble(service >> 1)
+  if (!best && !mayStayOut) throw new Error(`nobody may visit patient ${service >> 1}`)
   if (!best || (mayStayOut && visits === 1 && bestCost >= plan.cost)) return
   plan.startChange()
   plan.leftOut -= visits
   best()
   plan.price(Infinity)
   plan.keepChange()
-}
-
-/** A patient who has to be visited, and whom nobody may visit. */
-export class NobodyAble extends Error {
-  override name = 'NobodyAble'
-  readonly patient: number
-
-  constructor(patient: number) {
-    super(`nobody may visit patient ${patient}`)
-    this.patient = patient
-  }
 }
