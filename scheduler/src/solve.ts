@@ -28,6 +28,8 @@ export interface SolveOptions {
   signal?: AbortSignal
   /** Where to start from: a plan of the same problem or of a slightly different one. What no longer fits is left out. */
   from?: Plan
+  /** In a re-plan: iterations mostly begin at visits that are not as published, to bring them home. */
+  bringHome?: boolean
 }
 
 export interface Solved {
@@ -39,11 +41,11 @@ export interface Solved {
 }
 
 /** The best plan found. Never breaks a hard rule: what can't be planned is left out, with reasons. */
-export async function solve(problem: Problem, { from, ...options }: SolveOptions): Promise<Solved> {
+export async function solve(problem: Problem, { from, bringHome, ...options }: SolveOptions): Promise<Solved> {
   const packed = packProblem(problem)
   const { model } = packed
   const found = await runSearch(
-    { kind: 'day', problem, from },
+    { kind: 'day', problem, from, bringHome },
     {
       ...options,
       splitter: model.tasks >= leastToSplit ? new AreaSplitter(model) : undefined,

@@ -20,7 +20,6 @@ export function repair(problem: Problem, from: Plan): Plan {
 
 /** In the search after a repair a change of what is published weighs so many times its price: others are asked only in need. */
 const reluctance = 10
-
 export interface ReplanOptions extends Omit<SolveOptions, 'from'> {
   /** Visits that had a place before (ReplanProblem's `exempt`); all of the visits left out when it is absent. */
   lost?: ReadonlySet<string>
@@ -34,23 +33,36 @@ export interface Replanned extends Solved {
 }
 
 /**
- * The plan after something happened (toReplan). First the quick repair; where it leaves somebody out, or more is asked for, a
- * search from there. The cheaper of the two at the problem's own prices is the answer.
+ * The plan after something happened (toReplan). First the quick repair; where it leaves somebody out, others make room and
+ * are brought home as far as that goes; only where that is not enough either, or more is asked for, a search goes on from there.
+ * The cheapest plan at the problem's own prices is the answer.
  */
 export async function replan(problem: Problem, from: Plan, options: ReplanOptions): Promise<Replanned> {
   const { searchOn = false, lost, ...search } = options
   const begun = performance.now()
   const repaired = repair(problem, from)
   const isGood = checkPlan(problem, repaired).length === 0
-  const isMissed = repaired.unassigned.some(({ visit }) => lost?.has(visit) ?? true)
-  if (isGood && !searchOn && !isMissed) {
+  const isMissed = (plan: Plan) => plan.unassigned.some(({ visit }) => lost?.has(visit) ?? true)
+  if (isGood && !searchOn && !isMissed(repaired)) {
     const seconds = (performance.now() - begun) / 1000
     return { plan: repaired, iterations: 0, seconds, seed: options.seed, stopped: 'stopRule', repairedOnly: true }
   }
-  const solved = await solve(reluctantly(problem), { ...search, from: isGood ? repaired : from })
-  const searched = { ...solved.plan, ...scorePlan(problem, solved.plan) }
-  const repairedOnly = isGood && repaired.cost <= searched.cost
-  return { ...solved, plan: repairedOnly ? repaired : searched, repairedOnly }
+
+  const room = await solveReluctantly(problem, { ...search, ...roomOnly, from: isGood ? repaired : from })
+  const best = isGood && repaired.cost <= room.plan.cost ? repaired : room.plan
+  if (!searchOn && !isMissed(best)) return { ...room, plan: best, repairedOnly: best === repaired }
+  const searched = await solveReluctantly(problem, { ...search, from: best })
+  const isBetter = searched.plan.cost < best.cost
+  return { ...searched, plan: isBetter ? searched.plan : best, repairedOnly: !isBetter && best === repaired }
+}
+
+/** Enough to bring home most of those who made room. */
+const roomOnly = { stop: { kind: 'iterations', most: 2500 }, threads: 1 } as const
+
+/** The plan's figures are at the problem's own prices. */
+async function solveReluctantly(problem: Problem, options: SolveOptions): Promise<Solved> {
+  const solved = await solve(reluctantly(problem), { ...options, bringHome: true })
+  return { ...solved, plan: { ...solved.plan, ...scorePlan(problem, solved.plan) } }
 }
 
 function reluctantly(problem: Problem): Problem {

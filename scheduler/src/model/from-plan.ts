@@ -52,13 +52,14 @@ function putIn(
   const group = model.groupOf[task]!
   insertion.setWindow(task)
   if (start < insertion.windowFrom || start > insertion.windowTo) return false
-  // Twice: the first look may have been a blink
-  for (let tries = 0; tries < 2; tries++) {
-    insertion.findInRoute(node, route, start, start)
+  const isAlone = model.groupFirst[group + 1]! - model.groupFirst[group]! === 1
+  // Twice: the first look may have been a blink. Where its minute is taken, at another with the same carer
+  for (let tries = 0; tries < (isAlone ? 4 : 2); tries++) {
+    if (tries < 2) insertion.findInRoute(node, route, start, start)
+    else insertion.findInRoute(node, route, insertion.windowFrom, insertion.windowTo)
     if (insertion.delta === impossible) continue
     state.begin()
     if (state.absentAt[group]! >= 0) state.removeAbsent(group)
-    const isAlone = model.groupFirst[group + 1]! - model.groupFirst[group]! === 1
     state.insert(node, insertion.after, insertion.windowFrom, isAlone ? -1 : start)
     if (!state.broken) return true
     state.rollBack()

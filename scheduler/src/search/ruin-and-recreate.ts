@@ -1,3 +1,4 @@
+import type { MovedVisits } from '../model/moved.ts'
 import { impossible } from '../model/route-model.ts'
 import type { Chain, Part } from '../threads/chain.ts'
 import { complete } from './eject/completion.ts'
@@ -29,6 +30,8 @@ export interface Audit {
   accepted(search: RuinAndRecreate): void
 }
 
+/** In a re-plan: how often an iteration begins at a visit that was moved. */
+const homewards = 0.75
 /** How many of the visits that found no place before are tried in one iteration. */
 const longAbsentTried = 4
 
@@ -49,6 +52,8 @@ export class RuinAndRecreate implements Chain {
   readonly settings: SearchSettings
   readonly near: Neighbours
   readonly ejection: Ejection
+  /** In a re-plan: whom the search should bring home. */
+  moved: MovedVisits | undefined
   /** By group: whether this chain may plan it, where the area is split. */
   private readonly mayPutIn: Uint8Array
 
@@ -199,6 +204,10 @@ export class RuinAndRecreate implements Chain {
       const { lists, width } = this.settings.near
       const beside = lists[task * width + random.below(Math.min(width, 20))]!
       if (beside >= 0 && state.nodeOf[beside]! >= 0 && this.active[state.routeOf[state.nodeOf[beside]!]!]) return beside
+    }
+    if (this.moved && random.chance(homewards)) {
+      const task = this.moved.pick(random)
+      if (task >= 0 && this.active[state.routeOf[state.nodeOf[task]!]!] === 1) return task
     }
     for (let tries = 0; tries < 20; tries++) {
       const task = this.pool[this.random.below(this.poolCount)]!

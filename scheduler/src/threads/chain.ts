@@ -6,6 +6,7 @@ import { startFrom } from '../model/from-plan.ts'
 import { packProblem } from '../model/from-problem.ts'
 import { fromUhhc } from '../model/from-uhhc.ts'
 import { fromVrplib } from '../model/from-vrplib.ts'
+import { MovedVisits } from '../model/moved.ts'
 import type { Plan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import { daySearch } from '../search/day-search.ts'
@@ -15,7 +16,7 @@ import { vrptwSearch } from '../search/vrptw-search.ts'
 
 /** What a thread works on: plain data, so that it can be sent. */
 export type Job =
-  | { kind: 'day'; problem: Problem; from?: Plan | undefined }
+  | { kind: 'day'; problem: Problem; from?: Plan | undefined; bringHome?: boolean | undefined }
   | { kind: 'vrptw'; instance: VrptwInstance }
   | { kind: 'hhcrsp'; instance: HhcrspInstance }
   | { kind: 'uhhc'; instance: UhhcInstance }
@@ -46,6 +47,7 @@ export function createChain(job: Job, seed: number): Chain {
       const packed = packProblem(job.problem)
       const search = daySearch(packed.model, seed)
       if (job.from) startFrom(packed, search.state, search.insertion, job.from)
+      if (job.bringHome) search.moved = new MovedVisits(packed, search.state)
       search.construct()
       return search
     }

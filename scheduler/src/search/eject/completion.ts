@@ -18,7 +18,8 @@ export function complete(search: RuinAndRecreate): void {
   search.cool(warmth)
   while (state.absentCount > 0 && tries < most) {
     putIn(search, state.absent[state.absentCount - 1]!)
-    search.run(1)
+    // In a re-plan nobody moves but for those left out
+    if (!search.moved) search.run(1)
     tries++
     if (state.absentCount >= fewest) continue
     fewest = state.absentCount
