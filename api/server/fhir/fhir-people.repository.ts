@@ -23,6 +23,10 @@ export async function findPatients(trx: Trx, query: PersonQuery): Promise<Patien
     )
     .select(['resident.id', 'resident.version', 'first_name', 'last_name', 'language', 'languages', 'phone'])
     .select(['street_address', 'postal_code', 'town', 'x.key as external_key'])
+    .select(
+      sql<boolean>`not exists (select from care_end e where e.org_id = resident.org_id and e.resident_id = resident.id
+        and e.taken_back_at is null and e.ends_on <= ${todayThere})`.as('in_care'),
+    )
     .$if(query.id !== undefined, (qb) => qb.where('resident.id', '=', query.id as ResidentId))
     .$if(query.after !== undefined, (qb) => qb.where('resident.id', '>', query.after as ResidentId))
     .$if(query.identifier !== undefined, (qb) => qb.where('x.key', '=', query.identifier as string))
@@ -41,6 +45,7 @@ export async function findPatients(trx: Trx, query: PersonQuery): Promise<Patien
     streetAddress: row.street_address,
     postalCode: row.postal_code,
     town: row.town,
+    inCare: row.in_care,
   }))
 }
 

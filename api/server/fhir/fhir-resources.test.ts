@@ -23,6 +23,7 @@ test('a resident is a Patient, with the key by which the other system knows it',
       streetAddress: 'Koekuja 1',
       postalCode: '99995',
       town: 'Koekylä',
+      inCare: true,
     },
     place,
   )

@@ -223,6 +223,18 @@ describe('nothing is written', () => {
   })
 })
 
+test('a patient whose care has ended is not active', async () => {
+  const { orgId, coordinator } = people
+  const left = await buildResident(world.owner, { orgId, teamId: people.teamId, last_name: 'Muuttanut' })
+  const end = { ends_on: '2026-01-01', reason: 'moved', decided_by: coordinator.id } as const
+  await world.owner
+    .insertInto('care_end')
+    .values({ org_id: orgId, resident_id: left.id, ...end, note: '', ended: JSON.stringify({ plans: [], needs: [] }) })
+    .execute()
+  expect((await get<FhirResource>(`Patient/${left.id}`)).body).toMatchObject({ active: false })
+  expect((await get<FhirResource>(`Patient/${people.residentId}`)).body).toMatchObject({ active: true })
+})
+
 test('every reading is in the access log, with the key and all whom the answer held', async () => {
   const other = await buildResident(world.owner, { orgId: people.orgId, teamId: people.teamId })
   await get(`Patient/${people.residentId}`)

@@ -15,17 +15,19 @@ export interface PatientSource {
   readonly streetAddress: string
   readonly postalCode: string
   readonly town: string
+  /** The care has not ended. */
+  readonly inCare: boolean
 }
 
 /** A resident without what is not another system's business: notes, coordinates, keys, wishes. No hetu: none is kept. */
 export function toPatient(resident: PatientSource, place: FhirPlace): Patient {
-  const { id, version, language, languages, phone, streetAddress, postalCode, town } = resident
+  const { id, version, language, languages, phone, streetAddress, postalCode, town, inCare } = resident
   return {
     resourceType: 'Patient',
     id,
     meta: toMeta(version),
     ...toIdentifiers(place, 'resident', resident.externalKey),
-    active: true,
+    active: inCare,
     name: [toName(resident)],
     ...(phone === null ? {} : { telecom: [{ system: 'phone', value: phone }] }),
     address: [{ use: 'home', line: [streetAddress], city: town, postalCode, country: 'FI' }],
