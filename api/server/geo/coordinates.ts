@@ -10,7 +10,7 @@ export interface Coordinates {
  * The box around Finland with Åland, in degrees: Bogskär to Nuorgam, Märket to Ilomantsi (National Land Survey). It catches
  * what goes wrong in practice: latitude and longitude swapped, a decimal comma lost, another coordinate system (ETRS-TM35FIN).
  */
-const finland = { south: 59.4, north: 70.1, west: 19.0, east: 31.6 }
+export const finland = { south: 59.4, north: 70.1, west: 19.0, east: 31.6 }
 
 /** OUTSIDE_FINLAND, naming the field, where it is no place in Finland. */
 export function checkCoordinates({ latitude, longitude }: Coordinates, field: string): void {

@@ -1,5 +1,6 @@
-import { oneOf, shaped, text } from '../csv/cell.ts'
+import { decimal, oneOf, shaped, text } from '../csv/cell.ts'
 import { optional, required } from '../csv/column.ts'
+import { finland } from '../geo/coordinates.ts'
 
 /** What other systems call a thing. */
 export const externalKey = text(100)
@@ -21,5 +22,8 @@ export const language = oneOf({
 
 export const languageTag = shaped(/^[a-z]{2,3}$/, 'languages as two or three small letters: fi, sv, se')
 
-/** Degrees; whether it is in Finland is the noun's rule. */
-export const degrees = { from: -180, to: 180 }
+/** Of the home, or where the working day begins: degrees, as the noun's own rule has them. */
+export const coordinateColumns = {
+  latitude: optional(['leveysaste', 'latitud', 'latitude'], decimal({ from: finland.south, to: finland.north })),
+  longitude: optional(['pituusaste', 'longitud', 'longitude'], decimal({ from: finland.west, to: finland.east })),
+}

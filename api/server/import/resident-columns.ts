@@ -1,7 +1,7 @@
-import { checked, decimal, listOf, shaped, text, whole } from '../csv/cell.ts'
+import { checked, listOf, shaped, text, whole } from '../csv/cell.ts'
 import { optional, required } from '../csv/column.ts'
 import { telephone } from '../graphql/telephone.ts'
-import { degrees, keyColumns, language, languageTag, name } from './import-columns.ts'
+import { coordinateColumns, keyColumns, language, languageTag, name } from './import-columns.ts'
 
 export const residentColumns = {
   ...keyColumns,
@@ -18,8 +18,7 @@ export const residentColumns = {
   ),
   town: required(['postitoimipaikka', 'postort', 'town'], name),
   phone: optional(['puhelin', 'telefon', 'phone'], checked(telephone)),
-  latitude: optional(['leveysaste', 'latitud', 'latitude'], decimal(degrees)),
-  longitude: optional(['pituusaste', 'longitud', 'longitude'], decimal(degrees)),
+  ...coordinateColumns,
   about: optional(['huomioitavaa', 'att beakta', 'about'], text(4_000)),
   continuityCarers: optional(['hoitajia enintään', 'vårdare högst', 'carers at most'], whole({ from: 1, to: 20 })),
 }

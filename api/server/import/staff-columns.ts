@@ -1,7 +1,7 @@
 import { CellInvalid, decimal, listOf, oneOf, type Cell } from '../csv/cell.ts'
 import { optional, required } from '../csv/column.ts'
 import { day } from '../csv/day-and-time.ts'
-import { degrees, keyColumns, language, languageTag, name } from './import-columns.ts'
+import { coordinateColumns, keyColumns, language, languageTag, name } from './import-columns.ts'
 
 const role = oneOf({
   carer: { fi: 'hoitaja', sv: 'vårdare', en: 'carer' },
@@ -50,8 +50,7 @@ export const staffColumns = {
   languages: optional(['puhutut kielet', 'talade språk', 'spoken languages'], listOf(languageTag)),
   travelMode: optional(['kulkutapa', 'färdsätt', 'travel mode'], travelMode),
   base: optional(['työpiste', 'arbetsplats', 'base'], base),
-  latitude: optional(['leveysaste', 'latitud', 'latitude'], decimal(degrees)),
-  longitude: optional(['pituusaste', 'longitud', 'longitude'], decimal(degrees)),
+  ...coordinateColumns,
   contractHoursPerWeek: optional(
     ['työaika tuntia viikossa', 'arbetstid timmar i veckan', 'contract hours per week'],
     decimal({ from: 0, to: 60 }),
