@@ -16,7 +16,7 @@ export interface AnnealingSettings {
  * for it; many need the same time for cooling.
  */
 function usualSettings({ services }: LinkedModel): AnnealingSettings {
-  return { hottest: Math.max(5, Math.min(20, 1600 / services.length)), coldest: 0.1 }
+  return { hottest: Math.max(5, Math.min(20, 1000 / services.length)), coldest: 0.1 }
 }
 /** The share of the run after which the longest idle time counts as it is. */
 const smoothUntil = 0.7
