@@ -1,5 +1,5 @@
 import type { Plan, TimelineEntry } from '../plan.ts'
-import type { Insertion } from '../search/insertion.ts'
+import type { Insertion } from '../search/recreate/insertion.ts'
 import type { RouteState } from '../search/route-state.ts'
 import { recompute } from '../search/timing.ts'
 import { impossible } from './route-model.ts'
@@ -50,17 +50,18 @@ function putIn(
   const { model } = state
   const task = model.taskOf[node]!
   const group = model.groupOf[task]!
-  insertion.setWindow(task)
-  if (start < insertion.windowFrom || start > insertion.windowTo) return false
+  const { admission } = insertion
+  admission.setWindow(task)
+  if (start < admission.from || start > admission.to) return false
   const isAlone = model.groupFirst[group + 1]! - model.groupFirst[group]! === 1
   // Twice: the first look may have been a blink. Where its minute is taken, at another with the same carer
   for (let tries = 0; tries < (isAlone ? 4 : 2); tries++) {
     if (tries < 2) insertion.findInRoute(node, route, start, start)
-    else insertion.findInRoute(node, route, insertion.windowFrom, insertion.windowTo)
+    else insertion.findInRoute(node, route, admission.from, admission.to)
     if (insertion.delta === impossible) continue
     state.begin()
     if (state.absentAt[group]! >= 0) state.removeAbsent(group)
-    state.insert(node, insertion.after, insertion.windowFrom, isAlone ? -1 : start)
+    state.insert(node, insertion.after, admission.from, isAlone ? -1 : start)
     if (!state.broken) return true
     state.rollBack()
     return false

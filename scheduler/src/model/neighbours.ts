@@ -1,5 +1,10 @@
-import type { Neighbours } from '../search/insertion.ts'
 import type { RouteModel } from './route-model.ts'
+
+/** Each task's nearest, nearest first, `width` of them; -1 behind the last. */
+export interface Neighbours {
+  readonly lists: Int32Array
+  readonly width: number
+}
 
 /**
  * Each task's nearest, nearest first. Near is short to travel and, with a weight, little to wait and nothing to be late, in the

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import { leastCost } from '../testing/least-cost.ts'
 import { randomProblem } from '../testing/random-problem.ts'
 import { daySearch } from './day-search.ts'
-import type { Audit } from './ruin-and-recreate.ts'
+import type { Audit } from './search-settings.ts'
 
 /** A tenth of what is promised (2,000 optima, 1,000,000 insertions, 10,000 plans); all of it with SCHEDULER_TEST_SHARE=1, which takes minutes. */
 const share = Number(process.env.SCHEDULER_TEST_SHARE ?? 0.1)

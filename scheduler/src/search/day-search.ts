@@ -2,7 +2,8 @@ import { nearestTasks } from '../model/neighbours.ts'
 import type { RouteModel } from '../model/route-model.ts'
 import { Random } from './random.ts'
 import { RouteState } from './route-state.ts'
-import { RuinAndRecreate, type Audit } from './ruin-and-recreate.ts'
+import { RuinAndRecreate } from './ruin-and-recreate.ts'
+import type { Audit } from './search-settings.ts'
 
 /** Above this many tasks an insertion looks only beside neighbours: the rest of the day is too far to matter. */
 const mostEverywhere = 150

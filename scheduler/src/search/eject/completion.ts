@@ -31,7 +31,7 @@ export function complete(search: RuinAndRecreate): void {
 function putIn(search: RuinAndRecreate, group: number): void {
   const { state, ejection } = search
   state.begin()
-  search.putBack(group, 1)
+  search.recreate.putBack(group, 1)
   if (state.absentAt[group]! >= 0 && !state.broken && !ejection.insert(group)) state.broken = true
   if (state.broken) state.rollBack()
   else search.keepIfBest()

@@ -46,39 +46,38 @@ export class Ejection {
    */
   insert(group: number): boolean {
     const { groupFirst } = this.model
-    const first = groupFirst[group]!
-    const size = groupFirst[group + 1]! - first
+    const size = groupFirst[group + 1]! - groupFirst[group]!
     this.failures[group]! += size
     while (this.rooms.length < size) {
       this.rooms.push(noRoom())
       this.bestRooms.push(noRoom())
     }
-    const isFound = this.findRooms(first, size) || (this.removeLinked(first, size) && this.findRooms(first, size))
+    const isFound = this.findRooms(group, size) || (this.removeLinked(group) && this.findRooms(group, size))
     return isFound && this.apply(group, size)
   }
 
-  private findRooms(first: number, size: number): boolean {
-    const { insertion } = this.host
-    if (size > 1) return this.findTogether(first, size)
-    const task = this.model.groupMembers[first]!
-    insertion.setWindow(task)
-    insertion.barredStamp++
-    this.from = insertion.windowFrom
+  private findRooms(group: number, size: number): boolean {
+    const { admission } = this.host
+    if (size > 1) return this.findTogether(group, size)
+    const task = this.model.groupMembers[this.model.groupFirst[group]!]!
+    admission.setWindow(task)
+    admission.barredStamp++
+    this.from = admission.from
     this.together = -1
-    return this.finder.find(task, insertion.windowFrom, insertion.windowTo, this.bestRooms[0]!)
+    return this.finder.find(task, admission.from, admission.to, this.bestRooms[0]!)
   }
 
-  private removeLinked(first: number, size: number): boolean {
+  private removeLinked(group: number): boolean {
     const { state } = this.host
-    const { groupMembers, taskLinkFirst, taskLinks, linkFirst, linkSecond } = this.model
+    const { groupFirst, groupMembers, taskLinkFirst, taskLinks, linkFirst, linkSecond } = this.model
     let any = false
-    for (let i = first; i < first + size; i++) {
+    for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) {
       const task = groupMembers[i]!
       for (let j = taskLinkFirst[task]!; j < taskLinkFirst[task + 1]!; j++) {
         const link = taskLinks[j]!
         const partner = linkFirst[link] === task ? linkSecond[link]! : linkFirst[link]!
-        if (!this.host.mayRemove(partner)) continue
-        this.host.remove(partner)
+        if (!this.host.removal.mayRemove(partner)) continue
+        this.host.removal.remove(partner)
         any = true
       }
     }
@@ -86,37 +85,38 @@ export class Ejection {
     return any && !state.broken
   }
 
-  private findTogether(first: number, size: number): boolean {
-    const { insertion, random } = this.host
-    const { from, to } = insertion.commonWindow(first, size)
+  private findTogether(group: number, size: number): boolean {
+    const { admission, random } = this.host
+    admission.setCommonWindow(group)
+    const { from, to } = admission
     let price: number = never
     let start = -1
     for (let i = 0; i < triedStarts && from <= to; i++) {
       const tried = i === 0 ? from : from + random.below(to - from + 1)
       for (let ways = 1; ways <= 2; ways++) {
-        insertion.pairWays = ways
-        const sum = this.findAllAt(tried, first, size, price)
+        admission.pairWays = ways
+        const sum = this.findAllAt(tried, this.model.groupFirst[group]!, size, price)
         if (sum >= price) continue
         price = sum
         start = tried
         for (let j = 0; j < size; j++) copyRoom(this.rooms[j]!, this.bestRooms[j]!)
       }
     }
-    insertion.pairWays = 3
+    admission.pairWays = 3
     this.from = this.together = start
     return start >= 0
   }
 
   private findAllAt(start: number, first: number, size: number, below: number): number {
-    const { insertion, state } = this.host
-    insertion.barredStamp++
+    const { admission, state } = this.host
+    admission.barredStamp++
     let sum = 0
     for (let i = 0; i < size; i++) {
       const room = this.rooms[i]!
       if (!this.finder.find(this.model.groupMembers[first + i]!, start, start, room)) return never
       sum += room.price
       if (sum >= below) return never
-      insertion.barred[state.routeOf[room.after]!] = insertion.barredStamp
+      admission.barred[state.routeOf[room.after]!] = admission.barredStamp
     }
     return sum
   }
@@ -129,7 +129,7 @@ export class Ejection {
     for (let i = 0; i < size; i++) bestRooms[i]!.after = this.lastThatStays(bestRooms[i]!.after)
     for (let i = 0; i < size; i++) {
       const { ejected, count } = bestRooms[i]!
-      for (let j = 0; j < count; j++) host.remove(ejected[j]!)
+      for (let j = 0; j < count; j++) host.removal.remove(ejected[j]!)
     }
     state.removeAbsent(group)
     for (let i = 0; i < size; i++) {

@@ -1,6 +1,8 @@
 import { never, type RouteModel } from '../../model/route-model.ts'
-import type { Insertion, Neighbours } from '../insertion.ts'
+import type { Neighbours } from '../../model/neighbours.ts'
 import type { Random } from '../random.ts'
+import type { Admission } from '../recreate/admission.ts'
+import type { Removal } from '../removal.ts'
 import type { RouteState } from '../route-state.ts'
 
 /** At most so many visits in a row make way for one. */
@@ -13,13 +15,10 @@ const goodPrice = 2
 /** What making room works on. */
 export interface EjectionHost {
   readonly state: RouteState
-  readonly insertion: Insertion
+  readonly admission: Admission
   readonly random: Random
   readonly near: Neighbours
-  /** Whether the task, and all that start with it, may be taken out. */
-  mayRemove(task: number): boolean
-  /** Takes it out, and all that start with it. */
-  remove(task: number): void
+  readonly removal: Removal
 }
 
 /** Where a task would go, and who would have to make way. */
@@ -80,16 +79,16 @@ export class RoomFinder {
   /** The cheapest room for one task that starts within the window. */
   find(task: number, from: number, to: number, best: Room): boolean {
     const { model } = this
-    const { insertion } = this.host
+    const { admission } = this.host
     best.price = never
     const first = model.firstNode[task]!
     for (let node = first; node < first + model.nodeCount[task]!; node++) {
-      if (!insertion.mayUse(node, task)) continue
+      if (!admission.mayUse(node, task)) continue
       this.node = node
       this.lo = Math.max(model.early[node]!, from)
       this.hi = Math.min(model.late[node]!, to)
       if (this.lo > this.hi) continue
-      insertion.beginScan()
+      admission.beginScan()
       if (model.routes > mostRoutes) this.scanNearRoutes(task, best)
       if (best.price > goodPrice) this.scanAllRoutes(task, best)
     }
@@ -105,13 +104,13 @@ export class RoomFinder {
       const beside = nodeOf[lists[i]!]!
       if (beside < 0 || this.seen[routeOf[beside]!] === this.routeStamp) continue
       this.seen[routeOf[beside]!] = this.routeStamp
-      if (this.host.insertion.isAllowed(this.node, task, routeOf[beside]!)) this.scanRoute(routeOf[beside]!, best)
+      if (this.host.admission.isAllowed(this.node, task, routeOf[beside]!)) this.scanRoute(routeOf[beside]!, best)
     }
   }
 
   private scanAllRoutes(task: number, best: Room): void {
     for (let route = 0; route < this.model.routes; route++) {
-      if (this.host.insertion.isAllowed(this.node, task, route)) this.scanRoute(route, best)
+      if (this.host.admission.isAllowed(this.node, task, route)) this.scanRoute(route, best)
     }
   }
 
@@ -179,7 +178,7 @@ export class RoomFinder {
     if (price > best.price) return
     this.stamp++
     for (let i = 0; i < count; i++) {
-      if (!host.mayRemove(row[i]!)) return
+      if (!host.removal.mayRemove(row[i]!)) return
       this.leaves[row[i]!] = this.stamp
     }
     if (!this.fits(after, anchor)) return

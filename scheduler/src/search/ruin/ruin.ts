@@ -1,4 +1,4 @@
-import type { Neighbours } from '../insertion.ts'
+import type { Neighbours } from '../../model/neighbours.ts'
 import type { Random } from '../random.ts'
 import type { RouteState } from '../route-state.ts'
 

@@ -1,6 +1,9 @@
-import { impossible } from '../model/route-model.ts'
+import type { Neighbours } from '../../model/neighbours.ts'
+import { impossible } from '../../model/route-model.ts'
+import type { Random } from '../random.ts'
+import type { RouteState } from '../route-state.ts'
+import { CommonStarts } from './common-starts.ts'
 import type { Insertion } from './insertion.ts'
-import type { RouteState } from './route-state.ts'
 
 /** How many common starts are tried for a group. */
 const triedStarts = 10
@@ -9,16 +12,17 @@ const triedStarts = 10
 export class TogetherInsertion {
   private readonly state: RouteState
   private readonly insertion: Insertion
-  private readonly starts = new Int32Array(triedStarts)
+  private readonly common: CommonStarts
   private readonly nodes: Int32Array
   private readonly after: Int32Array
   private readonly bestNodes: Int32Array
   private readonly bestAfter: Int32Array
   private readonly hasPair: Uint8Array
 
-  constructor(state: RouteState, insertion: Insertion) {
+  constructor(state: RouteState, random: Random, neighbours: Neighbours, insertion: Insertion) {
     this.state = state
     this.insertion = insertion
+    this.common = new CommonStarts({ state, random, neighbours }, insertion.admission, triedStarts)
     const { groups, groupFirst } = state.model
     this.hasPair = new Uint8Array(groups)
     state.model.otherPart.forEach((other, task) => {
@@ -33,18 +37,17 @@ export class TogetherInsertion {
   }
 
   insert(group: number, absentPrice: number, everywhere: boolean): boolean {
-    const { state } = this
-    const { groupFirst } = state.model
-    const first = groupFirst[group]!
-    const size = groupFirst[group + 1]! - first
-    const count = this.collectStarts(first, size, everywhere)
+    const { state, common } = this
+    const { admission } = this.insertion
+    const size = state.model.groupFirst[group + 1]! - state.model.groupFirst[group]!
+    this.findStarts(group, everywhere)
     let best = Math.min(absentPrice, impossible)
     let found = false
     let start = 0
-    for (let i = 0; i < count * 2; i++) {
-      const tried = this.starts[i >> 1]!
-      this.insertion.pairWays = 1 + (i & 1)
-      const price = this.priceAt(tried, { first, size, below: best, everywhere })
+    for (let i = 0; i < common.count * 2; i++) {
+      const tried = common.starts[i >> 1]!
+      admission.pairWays = 1 + (i & 1)
+      const price = this.priceAt(tried, group, best, everywhere)
       if (price < best) {
         best = price
         found = true
@@ -54,7 +57,7 @@ export class TogetherInsertion {
       }
       if (!this.hasPair[group]) i++ // one way or the other: the same
     }
-    this.insertion.pairWays = 3
+    admission.pairWays = 3
     if (!found) return false
     state.removeAbsent(group)
     for (let i = 0; i < size; i++) state.insert(this.bestNodes[i]!, this.bestAfter[i]!, start, start)
@@ -63,32 +66,28 @@ export class TogetherInsertion {
   }
 
   /** Minutes at which one of them could begin where it would fit by itself, within all their windows. */
-  private collectStarts(first: number, size: number, everywhere: boolean): number {
-    const { insertion } = this
-    const { from, to } = insertion.commonWindow(first, size)
-    if (from > to) return 0
-    this.starts[0] = from
-    let count = 1
-    const share = Math.floor((triedStarts - 1) / size)
-    for (let i = 0; i < size; i++) {
-      count = insertion.collectStarts(
-        this.state.model.groupMembers[first + i]!,
-        { from, to, everywhere },
-        this.starts,
-        count,
-        share,
-      )
+  private findStarts(group: number, everywhere: boolean): void {
+    const { common } = this
+    const { admission } = this.insertion
+    const { groupFirst, groupMembers } = this.state.model
+    admission.setCommonWindow(group)
+    const { from, to } = admission
+    common.count = 0
+    if (from > to) return
+    common.begin(from)
+    const share = Math.floor((triedStarts - 1) / (groupFirst[group + 1]! - groupFirst[group]!))
+    for (let i = groupFirst[group]!; i < groupFirst[group + 1]!; i++) {
+      common.add(groupMembers[i]!, from, to, share, everywhere)
     }
-    return count
   }
 
-  private priceAt(
-    start: number,
-    { first, size, below, everywhere }: { first: number; size: number; below: number; everywhere: boolean },
-  ): number {
+  private priceAt(start: number, group: number, below: number, everywhere: boolean): number {
     const { insertion, state } = this
+    const { admission } = insertion
+    const first = state.model.groupFirst[group]!
+    const size = state.model.groupFirst[group + 1]! - first
     let price = 0
-    insertion.barredStamp++
+    admission.barredStamp++
     for (let i = 0; i < size; i++) {
       insertion.findWithin(state.model.groupMembers[first + i]!, start, start, everywhere)
       if (insertion.delta === impossible) return impossible
@@ -96,7 +95,7 @@ export class TogetherInsertion {
       if (price >= below) return impossible
       this.nodes[i] = insertion.node
       this.after[i] = insertion.after
-      insertion.barred[state.routeOf[insertion.after]!] = insertion.barredStamp
+      admission.barred[state.routeOf[insertion.after]!] = admission.barredStamp
     }
     return price
   }

@@ -1,5 +1,5 @@
-import type { RouteModel } from '../model/route-model.ts'
-import type { Random } from './random.ts'
+import type { RouteModel } from '../../model/route-model.ts'
+import type { Random } from '../random.ts'
 
 /**
  * In which order absent groups are put back. Each order's weight says how often (Christiaens and Vanden Berghe 2020, with

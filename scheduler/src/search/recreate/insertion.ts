@@ -1,0 +1,169 @@
+import type { Neighbours } from '../../model/neighbours.ts'
+import { impossible, type RouteModel } from '../../model/route-model.ts'
+import type { Random } from '../random.ts'
+import type { RouteState } from '../route-state.ts'
+import { Admission } from './admission.ts'
+import { InsertionPrice } from './insertion-price.ts'
+
+/**
+ * Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020): one position in a
+ * hundred is not seen, which is what keeps the search from doing the same again.
+ */
+export class Insertion {
+  /** The best found: which node, behind which, at what price (`impossible`: nowhere), and when it would start. */
+  node = -1
+  after = -1
+  delta = impossible
+  readonly admission: Admission
+
+  private readonly state: RouteState
+  private readonly model: RouteModel
+  private readonly random: Random
+  private readonly neighbours: Neighbours
+  private readonly price: InsertionPrice
+  private untilBlink = 0
+
+  constructor(state: RouteState, random: Random, neighbours: Neighbours, active: Uint8Array) {
+    this.state = state
+    this.model = state.model
+    this.random = random
+    this.neighbours = neighbours
+    this.admission = new Admission(state, active)
+    this.price = new InsertionPrice(state)
+    this.drawBlink()
+  }
+
+  /** Looks at all positions, or only at those beside a neighbour. */
+  find(task: number, everywhere: boolean): void {
+    const { admission } = this
+    admission.setWindow(task)
+    this.findWithin(task, admission.from, admission.to, everywhere)
+  }
+
+  findWithin(task: number, from: number, to: number, everywhere: boolean): void {
+    const { model, admission } = this
+    this.delta = impossible
+    if (from > to) return
+    const first = model.firstNode[task]!
+    for (let node = first; node < first + model.nodeCount[task]!; node++) {
+      if (!admission.mayUse(node, task)) continue
+      const lo = Math.max(model.early[node]!, from)
+      const hi = Math.min(model.late[node]!, to)
+      if (lo > hi) continue
+      admission.beginScan()
+      this.price.of(node, task, lo, hi)
+      if (everywhere) this.scanRoutes(node, task, lo, hi)
+      else this.scanNeighbours(node, task, lo, hi)
+    }
+  }
+
+  /** Only this node, in this route. */
+  findInRoute(node: number, route: number, from: number, to: number): void {
+    const { model, admission } = this
+    const task = model.taskOf[node]!
+    this.delta = impossible
+    admission.beginScan()
+    if (!admission.mayUse(node, task) || !admission.isAllowed(node, task, route)) return
+    const lo = Math.max(model.early[node]!, from)
+    const hi = Math.min(model.late[node]!, to)
+    this.price.of(node, task, lo, hi)
+    this.scanRoute(node, route, lo, hi)
+  }
+
+  private scanRoutes(node: number, task: number, lo: number, hi: number): void {
+    const { model, admission } = this
+    const own = model.breakOf[task]!
+    if (own >= 0) {
+      if (admission.isAllowed(node, task, own)) this.scanRoute(node, own, lo, hi)
+      return
+    }
+    let emptySeen = false
+    for (let route = 0; route < model.routes; route++) {
+      if (!admission.isAllowed(node, task, route)) continue
+      if (model.plain) {
+        // Vehicles are alike: one empty one stands for all
+        const empty = this.state.visits[route] === 0
+        if (empty && emptySeen) continue
+        if (empty) emptySeen = true
+        this.scanRoutePlain(node, route, hi)
+      } else this.scanRoute(node, route, lo, hi)
+    }
+  }
+
+  private scanRoutePlain(node: number, route: number, hi: number): void {
+    const { leave, next } = this.state
+    let before = this.model.nodes + route
+    const end = before + this.model.routes
+    while (before !== end && leave[before]! <= hi) {
+      this.take(node, before, this.price.plainAt(before, this.delta))
+      before = next[before]!
+    }
+  }
+
+  private scanRoute(node: number, route: number, lo: number, hi: number): void {
+    const { leave, next, latest } = this.state
+    const done = lo + this.model.minutes[node]!
+    let before = this.model.nodes + route
+    const end = before + this.model.routes
+    while (before !== end && leave[before]! <= hi) {
+      const behind = next[before]!
+      // Most positions are hours too early: said here, without a call
+      if (latest[behind]! >= done) this.take(node, before, this.price.at(before, route, this.delta))
+      before = behind
+    }
+  }
+
+  /** Beside each neighbour that is planned, on either side, and in empty routes. */
+  private scanNeighbours(node: number, task: number, lo: number, hi: number): void {
+    const { state, model, price } = this
+    const { lists, width } = this.neighbours
+    for (let i = task * width; i < (task + 1) * width; i++) {
+      const other = lists[i]!
+      if (other < 0) break
+      const beside = state.nodeOf[other]!
+      if (beside < 0) continue
+      const route = state.routeOf[beside]!
+      if (!this.admission.isAllowed(node, task, route)) continue
+      const before = state.prev[beside]!
+      if (model.plain) {
+        this.take(node, beside, price.plainAt(beside, this.delta))
+        this.take(node, before, price.plainAt(before, this.delta))
+      } else {
+        this.take(node, beside, price.at(beside, route, this.delta))
+        this.take(node, before, price.at(before, route, this.delta))
+      }
+    }
+    this.scanEmpty(node, task, lo, hi)
+  }
+
+  private scanEmpty(node: number, task: number, lo: number, hi: number): void {
+    const { state, model } = this
+    for (let route = 0; route < model.routes; route++) {
+      if (state.visits[route]! > 0 || !this.admission.isAllowed(node, task, route)) continue
+      if (model.plain) {
+        this.take(node, model.nodes + route, this.price.plainAt(model.nodes + route, this.delta))
+        return
+      }
+      this.scanRoute(node, route, lo, hi)
+    }
+  }
+
+  /** Takes the position for the best, if it is and is seen. */
+  private take(node: number, before: number, delta: number): void {
+    if (delta >= this.delta) return
+    if (--this.untilBlink < 0) {
+      this.drawBlink()
+      return
+    }
+    this.delta = delta
+    this.node = node
+    this.after = before
+  }
+
+  /** Geometric: how many better positions are seen before one is not. */
+  private drawBlink(): void {
+    this.untilBlink = Math.floor(Math.log(1 - this.random.unit()) / logSeen)
+  }
+}
+
+const logSeen = Math.log(0.99)

@@ -1,0 +1,124 @@
+import { impossible } from '../../model/route-model.ts'
+import type { Random } from '../random.ts'
+import type { Removal } from '../removal.ts'
+import type { RouteState } from '../route-state.ts'
+import type { SearchSettings } from '../search-settings.ts'
+import { Insertion } from './insertion.ts'
+import { RecreateOrder } from './recreate-order.ts'
+import { TogetherInsertion } from './together.ts'
+
+/** How many of the visits that found no place before are tried in one iteration. */
+const longAbsentTried = 4
+
+/** Puts absent groups back, one after the other, each where it is cheapest then. */
+export class Recreate {
+  readonly insertion: Insertion
+  /** By group: whether this chain may plan it, where the area is split. */
+  readonly mayPutIn: Uint8Array
+
+  private readonly state: RouteState
+  private readonly random: Random
+  private readonly settings: SearchSettings
+  private readonly removal: Removal
+  private readonly order: RecreateOrder
+  private readonly together: TogetherInsertion
+  private readonly isBreak: Uint8Array
+  private readonly chosen: Int32Array
+
+  constructor(
+    { state, random, settings }: { state: RouteState; random: Random; settings: SearchSettings },
+    active: Uint8Array,
+    removal: Removal,
+  ) {
+    const { model } = state
+    this.state = state
+    this.random = random
+    this.settings = settings
+    this.removal = removal
+    this.mayPutIn = new Uint8Array(model.groups).fill(1)
+    this.insertion = new Insertion(state, random, settings.beside, active)
+    this.together = new TogetherInsertion(state, random, settings.beside, this.insertion)
+    this.order = new RecreateOrder(model, random)
+    this.isBreak = Uint8Array.from({ length: model.groups }, (_, group) =>
+      model.breakOf[model.groupMembers[model.groupFirst[group]!]!]! >= 0 ? 1 : 0,
+    )
+    this.chosen = new Int32Array(model.groups)
+  }
+
+  /** All that is absent, each by itself: what cannot be kept is taken back. */
+  putAllIn(): void {
+    const { state, chosen } = this
+    const count = state.absentCount
+    for (let i = 0; i < count; i++) chosen[i] = state.absent[i]!
+    this.order.sort(chosen, count)
+    for (let i = 0; i < count; i++) {
+      state.begin()
+      this.putBack(chosen[i]!, 1)
+      if (state.broken) state.rollBack()
+    }
+  }
+
+  /** What this iteration took out, and some of what found no place before. */
+  recreate(): void {
+    const { state, chosen, isBreak } = this
+    const count = this.choose()
+    this.order.sort(chosen, count)
+    // A shift keeps its breaks: they choose first
+    for (let i = 0; i < count && !state.broken; i++) if (isBreak[chosen[i]!]) this.putBreakBack(chosen[i]!)
+    for (let i = 0; i < count && !state.broken; i++) if (!isBreak[chosen[i]!]) this.putBack(chosen[i]!)
+  }
+
+  private choose(): number {
+    const { state, chosen, random, mayPutIn } = this
+    const { removedAt, iteration } = this.removal
+    let count = 0
+    for (let i = state.absentCount - 1; i >= 0; i--) {
+      const group = state.absent[i]!
+      const isNew = removedAt[group] === iteration
+      if (isNew || (state.absentCount <= longAbsentTried && mayPutIn[group] === 1)) chosen[count++] = group
+    }
+    if (count === state.absentCount || state.absentCount <= longAbsentTried) return count
+    for (let i = 0; i < longAbsentTried; i++) {
+      const group = state.absent[random.below(state.absentCount)]!
+      if (removedAt[group] === iteration || mayPutIn[group] === 0) continue
+      removedAt[group] = iteration
+      chosen[count++] = group
+    }
+    return count
+  }
+
+  private putBreakBack(group: number): void {
+    const { state, insertion } = this
+    const task = state.model.groupMembers[state.model.groupFirst[group]!]!
+    for (let tries = 0; tries < 3; tries++) {
+      insertion.find(task, true)
+      if (insertion.delta === impossible) continue // it may have been a blink
+      state.removeAbsent(group)
+      state.insert(insertion.node, insertion.after, insertion.admission.from)
+      return
+    }
+    state.broken = true
+  }
+
+  /** `lookAgain`: how often every position is looked at when neighbours offered none. */
+  putBack(group: number, lookAgain = 0.3): void {
+    const { state, insertion } = this
+    const { groupFirst, groupMembers } = state.model
+    const { everywhere } = this.settings
+    const price = state.absentPriceOf(group)
+    if (groupFirst[group + 1]! - groupFirst[group]! > 1) {
+      if (this.together.insert(group, price, everywhere) || everywhere || !this.random.chance(lookAgain)) return
+      this.together.insert(group, price, true)
+      return
+    }
+    const task = groupMembers[groupFirst[group]!]!
+    insertion.find(task, everywhere)
+    if (insertion.delta === impossible && !everywhere && this.random.chance(lookAgain)) insertion.find(task, true)
+    if (insertion.delta >= price) return
+    const before = state.routesCost
+    const isExact = !insertion.admission.isTiedTo(task, state.routeOf[insertion.after]!)
+    state.removeAbsent(group)
+    state.insert(insertion.node, insertion.after, insertion.admission.from)
+    if (isExact && !state.broken) this.settings.audit?.inserted(insertion.delta, before, state.routesCost)
+  }
+}
