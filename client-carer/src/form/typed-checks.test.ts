@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPhoneOrNone, isWholeNumber } from './typed-checks.ts'
+import { isEmail, isPhoneOrNone, isWholeNumber } from './typed-checks.ts'
 
 test('whole numbers within their bounds', () => {
   const range = { least: 1, most: 720 }
@@ -10,4 +10,9 @@ test('whole numbers within their bounds', () => {
 test('telephone numbers as people write them', () => {
   expect(['', '050 123 4567', '+358 (0)50 1234567'].every(isPhoneOrNone)).toBe(true)
   expect(['050', 'ei ole', '050 123 4567 tai 8'].some(isPhoneOrNone)).toBe(false)
+})
+
+test('e-mail addresses', () => {
+  expect([' anna@alue.fi ', 'a.b+c@x.y.fi'].every(isEmail)).toBe(true)
+  expect(['', 'anna', 'anna@alue', 'anna alue@x.fi'].some(isEmail)).toBe(false)
 })

@@ -3,6 +3,9 @@ import { toDayShown, toOtherModalities, toTabletState, toVerification, toVisitAc
 import type { Device, Visit } from './visit-rules.ts'
 
 const anna = { id: 'anna', firstName: 'Anna', lastName: 'Virtanen' }
+const annaViewing = { id: 'anna', role: 'CARER' } as const
+const liisa = { id: 'liisa', role: 'CARER' } as const
+const kaisa = { id: 'kaisa', role: 'COORDINATOR' } as const
 
 function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): Visit {
   return {
@@ -123,28 +126,28 @@ describe('what a carer may do', () => {
 
   test('call a planned, missed or declined video visit', () => {
     for (const state of ['PLANNED', 'MISSED', 'DECLINED'] as const) {
-      expect(toVisitActions(visit('v', '10:00', { state }), 'anna').call).toBe(true)
+      expect(toVisitActions(visit('v', '10:00', { state }), annaViewing).call).toBe(true)
     }
     for (const state of ['RINGING', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const) {
-      expect(toVisitActions(visit('v', '10:00', { state }), 'anna').call).toBe(false)
+      expect(toVisitActions(visit('v', '10:00', { state }), annaViewing).call).toBe(false)
     }
   })
 
   test("not call another carer's visit, but take one that nobody has", () => {
-    expect(toVisitActions(visit('v', '10:00'), 'liisa').call).toBe(false)
-    expect(toVisitActions(visit('v', '10:00', { carer: null }), 'liisa').call).toBe(true)
+    expect(toVisitActions(visit('v', '10:00'), liisa).call).toBe(false)
+    expect(toVisitActions(visit('v', '10:00', { carer: null }), liisa).call).toBe(true)
   })
 
   test('come back to a call of their own only', () => {
     const running = visit('v', '10:00', { state: 'IN_PROGRESS', call: called })
-    expect(toVisitActions(running, 'anna').returnToCall).toBe(true)
-    expect(toVisitActions(running, 'liisa').returnToCall).toBe(false)
+    expect(toVisitActions(running, annaViewing).returnToCall).toBe(true)
+    expect(toVisitActions(running, liisa).returnToCall).toBe(false)
   })
 
   test('begin and end a home visit, which is never called', () => {
-    const planned = toVisitActions(visit('v', '10:00', { modality: 'HOME' }), 'anna')
+    const planned = toVisitActions(visit('v', '10:00', { modality: 'HOME' }), annaViewing)
     expect(planned).toMatchObject({ call: false, begin: true, end: false, cancel: true, writeNote: false })
-    const begun = toVisitActions(visit('v', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' }), 'anna')
+    const begun = toVisitActions(visit('v', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' }), annaViewing)
     expect(begun).toMatchObject({ begin: false, end: true, cancel: false, writeNote: true })
   })
 })
@@ -182,24 +185,34 @@ describe('the code of the tablet', () => {
 
 test('the code is asked for only in a home that has a tablet', () => {
   const begun = visit('a', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' })
-  expect(toVisitActions(begun, anna.id).verify).toBe(false)
+  expect(toVisitActions(begun, annaViewing).verify).toBe(false)
   const withTablet = { ...begun, resident: { ...begun.resident, devices: [device()] } }
-  expect(toVisitActions(withTablet, anna.id).verify).toBe(true)
+  expect(toVisitActions(withTablet, annaViewing).verify).toBe(true)
 })
 
 describe("who coordinates plans anybody's visit, and makes none of them", () => {
   const others = visit('a', '10:00')
 
   test('moves, cancels, and changes the way of what is ahead', () => {
-    expect(toVisitActions(others, 'kaisa', true)).toMatchObject({ move: true, cancel: true, changeModality: true })
-    expect(toVisitActions(others, 'kaisa', true)).toMatchObject({ call: false, begin: false, reinstate: false })
+    expect(toVisitActions(others, kaisa)).toMatchObject({ move: true, cancel: true, changeModality: true })
+    expect(toVisitActions(others, kaisa)).toMatchObject({ call: false, begin: false, reinstate: false })
+  })
+  test('takes no visit that nobody has, which a carer may', () => {
+    for (const modality of ['HOME', 'VIDEO'] as const) {
+      const unassigned = visit('a', '10:00', { carer: null, modality })
+      expect(toVisitActions(unassigned, kaisa)).toMatchObject({ call: false, begin: false, cancel: true, move: true })
+      expect(toVisitActions(unassigned, liisa)).toMatchObject({
+        call: modality === 'VIDEO',
+        begin: modality === 'HOME',
+      })
+    }
   })
   test('brings back what was cancelled, and moves no visit that goes on', () => {
     const cancelled = visit('a', '10:00', { state: 'CANCELLED' })
-    expect(toVisitActions(cancelled, 'kaisa', true)).toMatchObject({ move: false, reinstate: true })
-    expect(toVisitActions(visit('a', '10:00', { state: 'IN_PROGRESS' }), 'kaisa', true).move).toBe(false)
+    expect(toVisitActions(cancelled, kaisa)).toMatchObject({ move: false, reinstate: true })
+    expect(toVisitActions(visit('a', '10:00', { state: 'IN_PROGRESS' }), kaisa).move).toBe(false)
   })
   test('a carer does none of this', () => {
-    expect(toVisitActions(others, anna.id)).toMatchObject({ move: false, reinstate: false })
+    expect(toVisitActions(others, annaViewing)).toMatchObject({ move: false, reinstate: false })
   })
 })

@@ -1,4 +1,4 @@
-import type { VisitShownFragment } from 'api/client/generated/graphql'
+import type { StaffShownFragment, VisitShownFragment } from 'api/client/generated/graphql'
 
 export type Visit = VisitShownFragment
 export type Device = NonNullable<Visit['resident']['devices']>[number]
@@ -81,11 +81,14 @@ const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
 const mayBegin = ['PLANNED', 'MISSED']
 const mayMove = ['PLANNED', 'MISSED', 'DECLINED']
 
-/** Who coordinates may plan anybody's visit, and make none but the own ones. */
-export function toVisitActions(visit: Visit, staffId: string, isCoordinator = false): VisitActions {
+type Viewer = Pick<StaffShownFragment, 'id' | 'role'>
+
+/** Who coordinates may plan anybody's visit, and make none but the own ones: what nobody has is for carers to take. */
+export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): VisitActions {
   const { state, modality } = visit
-  const own = visit.carer === null || visit.carer.id === staffId
+  const isCoordinator = role === 'COORDINATOR'
   const mine = visit.carer?.id === staffId
+  const own = mine || (visit.carer === null && role === 'CARER')
   const hasBegun = state === 'IN_PROGRESS' || state === 'DONE'
   const called = visit.call !== null && visit.call.endedAt === null && visit.call.caller.id === staffId
   return {
