@@ -3,7 +3,11 @@ import type { Problem } from '../problem.ts'
 import { solve, type SolveOptions, type Solved } from '../solve.ts'
 import { scorePlan, weightsOf } from '../check/score-plan.ts'
 import { checkPlan } from '../check/check-plan.ts'
+import type { WorkedShift } from '../check/held.ts'
+import { closedUp, withDays } from './changed-day.ts'
+import { openPlan } from './day-plan.ts'
 import { whereBest, withPlace } from './where-best.ts'
+import { withoutVisit } from './without-visit.ts'
 
 /** Puts what is left out where it costs least, the most important first; everybody else keeps carer and order. */
 export function repair(problem: Problem, from: Plan): Plan {
@@ -11,11 +15,46 @@ export function repair(problem: Problem, from: Plan): Plan {
   const left = from.unassigned
     .map(({ visit }) => visit)
     .toSorted((a, b) => (priority.get(b) ?? 0) - (priority.get(a) ?? 0) || (a < b ? -1 : 1))
-  const repaired = left.reduce((plan, visit) => {
-    const [place] = whereBest(problem, plan, visit, 1)
-    return place ? withPlace(plan, visit, place) : plan
-  }, from)
-  return { ...repaired, ...scorePlan(problem, repaired) }
+  const repaired = left.reduce(
+    (plan, visit) => {
+      const [place] = whereBest(problem, plan, visit, 1)
+      return place ? withPlace(plan, visit, place) : plan
+    },
+    closeHoles(problem, from),
+  )
+  const whole = leaveOutHalves(problem, repaired)
+  return { ...whole, ...scorePlan(problem, whole) }
+}
+
+/** Where a visit was taken away the carer does not wait, nor drive to its door. One day after the other: they may be linked. */
+function closeHoles(problem: Problem, from: Plan): Plan {
+  let plan = from
+  for (let seen = 0; ;) {
+    const { days } = openPlan(problem, plan)
+    const index = days.findIndex(({ worked }, at) => at >= seen && hasHole(worked))
+    const day = days[index]
+    if (!day) return plan
+    const closed = closedUp(problem, day, day.stops)
+    if (closed) plan = withDays(plan, [closed])
+    seen = index + 1
+  }
+}
+
+function hasHole({ entries }: WorkedShift): boolean {
+  const isUseless = entries.length > 0 && !entries.some(({ kind }) => kind === 'visit')
+  return isUseless || entries.some(({ start }, index) => index > 0 && entries[index - 1]?.end !== start)
+}
+
+/** Who goes together with a visit for which no place was found is left out with it. */
+function leaveOutHalves(problem: Problem, plan: Plan): Plan {
+  const left = new Set(plan.unassigned.map(({ visit }) => visit))
+  const [alone] = problem.links
+    .filter(({ kind }) => kind === 'together')
+    .map(({ visits }) => visits.filter((id) => !left.has(id)))
+    .filter(({ length }) => length === 1)
+    .flat()
+  const whole = alone === undefined ? undefined : withoutVisit(openPlan(problem, plan), alone)
+  return whole ? leaveOutHalves(problem, whole) : plan
 }
 
 /** In the search after a repair a change of what is published weighs so many times its price: others are asked only in need. */

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../plan.ts'
 import type { PlanCarer, Problem, Shift } from '../problem.ts'
+import { changeToleranceMinutes } from '../rules/weights.ts'
 import type { Stop } from './day-plan.ts'
 
 /** The first thing that does not fit, and by how many minutes. */
@@ -93,8 +94,20 @@ function calmEnd(problem: Problem, { carer, shift, stops }: Day, starts: readonl
   return Math.max(home, Math.min(shift.latest, leave + shift.longestWorkMinutes + unpaid))
 }
 
+/** Later than this it would cost something. */
 function calmLast({ last, visit }: Stop, start: number): number {
-  return Math.min(last, Math.max(start, visit?.wishedWindow?.latest ?? Infinity))
+  const told = visit?.previous ? visit.previous.start + changeToleranceMinutes : Infinity
+  return Math.min(last, Math.max(start, Math.min(told, visit?.wishedWindow?.latest ?? Infinity)))
+}
+
+/** Stops that begin when it was published that they would, but for the visit that is being moved. */
+export function asTold(stops: readonly Stop[], moved?: string): Stop[] {
+  return stops.map((stop) => {
+    const told = stop.visit?.id === moved ? undefined : stop.visit?.previous?.start
+    if (told === undefined) return stop
+    const first = Math.max(stop.first, told - changeToleranceMinutes)
+    return { ...stop, first, last: Math.min(stop.last, told + changeToleranceMinutes) }
+  })
 }
 
 /** From the back: each stop takes the wait that is behind it. */

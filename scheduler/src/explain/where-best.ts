@@ -2,10 +2,11 @@ import { scorePlan, weightsOf } from '../check/score-plan.ts'
 import { toShiftBasis, type ShiftBasis } from '../check/score-shifts.ts'
 import type { Plan, TimelineEntry } from '../plan.ts'
 import type { PlannedModality, PlanVisit, Problem } from '../problem.ts'
+import { withDays, type ChangedDay } from './changed-day.ts'
 import { openPlan, type DayPlan, type OpenPlan, type Stop } from './day-plan.ts'
 import { mayServe, mayUse } from './may-serve.ts'
 import { carerPoints, dayPoints, spotsIn, stopOf, type Spot } from './place-visit.ts'
-import { earliestStarts, latestStarts, toEntries } from './time-day.ts'
+import { asTold, earliestStarts, latestStarts, toEntries } from './time-day.ts'
 
 /** A place for a visit in a plan, with what it adds to the plan's price, and the plan as it is then. */
 export interface BestPlace {
@@ -18,11 +19,6 @@ export interface BestPlace {
   /** Travel minutes that come with it. */
   travelMinutes: number
   days: readonly ChangedDay[]
-}
-
-export interface ChangedDay {
-  day: DayPlan
-  entries: readonly TimelineEntry[]
 }
 
 /** So many spots are priced exactly. */
@@ -79,17 +75,11 @@ function withRough(open: OpenPlan, visit: PlanVisit, spot: Spot, basis: ShiftBas
 }
 
 function toPlace(open: OpenPlan, visit: PlanVisit, spots: readonly Spot[], basis: ShiftBasis): BestPlace {
-  const days = spots.map(({ day, stops, starts }) => ({
-    day,
-    entries: toEntries(open.problem, { ...day, stops }, starts),
-  }))
+  const days = spots.map((spot) => cheapestDay(open, visit, spot, basis))
   const [entry] = days.flatMap(({ entries }) =>
     entries.filter((each) => each.kind === 'visit' && each.visit === visit.id),
   )
-  const points = days.reduce((sum, { day, entries }) => {
-    const before = dayPoints(open.problem, basis, day, day.worked.entries)
-    return sum + dayPoints(open.problem, basis, day, entries) - before
-  }, 0)
+  const points = days.reduce((sum, day) => sum + day.points, 0)
   return {
     carers: days.map(({ day }) => day.carer.id),
     modality: spots[0]?.modality ?? 'home',
@@ -99,6 +89,23 @@ function toPlace(open: OpenPlan, visit: PlanVisit, spots: readonly Spot[], basis
     travelMinutes: days.reduce((sum, { day, entries }) => sum + onTheRoad(entries) - onTheRoad(day.worked.entries), 0),
     days,
   }
+}
+
+/** As soon as may be, or with everybody else at the published time if that goes: whichever costs less. */
+function cheapestDay(open: OpenPlan, visit: PlanVisit, { day, stops, starts }: Spot, basis: ShiftBasis) {
+  const { problem } = open
+  const before = dayPoints(problem, basis, day, day.worked.entries)
+  const priced = (own: readonly Stop[], from: readonly number[]) => {
+    const entries = toEntries(problem, { ...day, stops: own }, from)
+    return { day, entries, points: dayPoints(problem, basis, day, entries) - before }
+  }
+  const soon = priced(stops, starts)
+  const told = asTold(stops, visit.id)
+  if (told.every((stop, index) => stop === stops[index])) return soon
+  const toldStarts = earliestStarts(problem, { ...day, stops: told })
+  if (!Array.isArray(toldStarts)) return soon
+  const unmoved = priced(told, toldStarts)
+  return unmoved.points < soon.points ? unmoved : soon
 }
 
 function onTheRoad(entries: readonly TimelineEntry[]): number {
@@ -193,12 +200,5 @@ export function insertAt(problem: Problem, plan: Plan, visitId: string, place: B
 
 /** The plan with the visit at that place; its figures are still the old ones. */
 export function withPlace(plan: Plan, visitId: string, place: BestPlace): Plan {
-  const timelines = plan.timelines.map((timeline) => {
-    const changed = place.days.filter(({ day }) => day.carer.id === timeline.carer)
-    if (changed.length === 0) return timeline
-    const old = new Set(changed.flatMap(({ day }) => day.worked.entries))
-    const entries = [...timeline.entries.filter((entry) => !old.has(entry)), ...changed.flatMap((each) => each.entries)]
-    return { ...timeline, entries: entries.toSorted((a, b) => a.start - b.start || a.end - b.end) }
-  })
-  return { ...plan, timelines, unassigned: plan.unassigned.filter(({ visit }) => visit !== visitId) }
+  return { ...withDays(plan, place.days), unassigned: plan.unassigned.filter(({ visit }) => visit !== visitId) }
 }

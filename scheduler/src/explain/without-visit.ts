@@ -1,24 +1,15 @@
 import type { Plan } from '../plan.ts'
+import { closedUp, withDays } from './changed-day.ts'
 import type { OpenPlan } from './day-plan.ts'
-import { earliestStarts, toEntries } from './time-day.ts'
 
-/** The plan without one visit of one carer, whose day closes up; its figures are still the old ones. */
+/** The plan without one visit, whose carers' days close up; its figures are still the old ones. */
 export function withoutVisit({ problem, plan, days }: OpenPlan, visitId: string): Plan | undefined {
-  const day = days.find(({ stops }) => stops.some(({ visit }) => visit?.id === visitId))
-  if (!day) return undefined
-  const rest = day.stops.filter(({ visit }) => visit?.id !== visitId)
-  const stops = rest.some(({ kind }) => kind === 'visit') ? rest : []
-  const starts = earliestStarts(problem, { ...day, stops })
-  if (!Array.isArray(starts)) return undefined
-  const old = new Set(day.worked.entries)
-  const timelines = plan.timelines.map((timeline) => {
-    if (timeline.carer !== day.carer.id) return timeline
-    const entries = [
-      ...timeline.entries.filter((entry) => !old.has(entry)),
-      ...toEntries(problem, { ...day, stops }, starts),
-    ]
-    return { ...timeline, entries: entries.toSorted((a, b) => a.start - b.start || a.end - b.end) }
+  const holding = days.filter(({ stops }) => stops.some(({ visit }) => visit?.id === visitId))
+  const closed = holding.flatMap((day) => {
+    const rest = day.stops.filter(({ visit }) => visit?.id !== visitId)
+    return closedUp(problem, day, rest) ?? []
   })
+  if (holding.length === 0 || closed.length < holding.length) return undefined
   const reasons = [{ rule: 'noCarer' as const, numbers: {} }]
-  return { ...plan, timelines, unassigned: [...plan.unassigned, { visit: visitId, reasons }] }
+  return { ...withDays(plan, closed), unassigned: [...plan.unassigned, { visit: visitId, reasons }] }
 }
