@@ -158,7 +158,7 @@ function measureWhereBest(problem: Problem, plan: Plan): Record<string, Metric> 
 
 /** A thousand visits for too few carers: each one left out is explained, and every fix offered is applied and checked. */
 async function measureWhyNot(options: DayOptions): Promise<Record<string, Metric>> {
-  const problem = await dayOf(1000, 66)
+  const problem = await dayOf(1000, 50)
   const { plan } = await timed(problem, 10, options)
   const ms: number[] = []
   let offered = 0
