@@ -81,8 +81,17 @@ function hashOfMigrations(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/**
+ * Ends our own connections by name: `with (force)` also wants to end an autovacuum that happens to run there, which only a
+ * superuser may. A plain `drop database` sends that one away by itself and waits for it.
+ */
 async function dropDatabase(server: pg.Client, name: string): Promise<void> {
-  await server.query(`drop database if exists ${name} with (force)`)
+  await server.query(
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = $1 and usename in (current_user, 'kotisilta_app')`,
+    [name],
+  )
+  await server.query(`drop database if exists ${name}`)
 }
 
 async function asServer<T>(serverUrl: string, use: (server: pg.Client) => Promise<T>): Promise<T> {
