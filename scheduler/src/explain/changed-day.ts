@@ -21,6 +21,12 @@ export function withDays(plan: Plan, changed: readonly ChangedDay[]): Plan {
   return { ...plan, timelines }
 }
 
+/** The shift as it could be filled anew when one of its visits leaves. */
+export function withoutStop(day: DayPlan, visitId: string): DayPlan {
+  const rest = day.stops.filter(({ visit }) => visit?.id !== visitId)
+  return { ...day, stops: rest.some(({ kind }) => kind === 'visit') ? settle(rest, day.shift) : [] }
+}
+
 /**
  * A shift that keeps only these of its stops, at the times that were published where it can; undefined when the way past a
  * door is longer than by it, so that somebody would be late. Without visits nobody comes to work.

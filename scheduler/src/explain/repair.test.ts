@@ -78,7 +78,7 @@ describe('the quick repair', () => {
     expect(after.unassigned.map(({ visit: id }) => id).toSorted()).toEqual(['v1', 'v2'])
   })
 
-  it.each([1, 2, 3])('never breaks a hard rule, whoever is ill (seed %i)', async (seed) => {
+  it.each([1, 2])('never breaks a hard rule, whoever is ill (seed %i)', async (seed) => {
     const { problem: given } = await readKotisilta(generateDay({ visits: 150, seed, videoShare: 0.4 }))
     const { plan: published } = await solve(given, { seed, stop: { kind: 'iterations', most: 200 } })
     for (const { id } of given.carers) {

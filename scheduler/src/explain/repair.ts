@@ -6,6 +6,7 @@ import { checkPlan } from '../check/check-plan.ts'
 import type { WorkedShift } from '../check/held.ts'
 import { closedUp, withDays } from './changed-day.ts'
 import { openPlan } from './day-plan.ts'
+import { makeRoom } from './make-room.ts'
 import { whereBest, withPlace } from './where-best.ts'
 import { withoutVisit } from './without-visit.ts'
 
@@ -67,19 +68,20 @@ export interface ReplanOptions extends Omit<SolveOptions, 'from'> {
 }
 
 export interface Replanned extends Solved {
-  /** Whether the quick repair alone is the answer. */
+  /** Whether the quick repair, with others making way one by one, is the answer: no search. */
   repairedOnly: boolean
 }
 
 /**
- * The plan after something happened (toReplan). First the quick repair; where it leaves somebody out, others make room and
- * are brought home as far as that goes; only where that is not enough either, or more is asked for, a search goes on from there.
+ * The plan after something happened (toReplan). First the quick repair, and one other visit makes way for each that fits nowhere;
+ * where that leaves somebody out, others make room and are brought home as far as that goes; only where that is not enough
+ * either, or more is asked for, a search goes on from there.
  * The cheapest plan at the problem's own prices is the answer.
  */
 export async function replan(problem: Problem, from: Plan, options: ReplanOptions): Promise<Replanned> {
   const { searchOn = false, lost, ...search } = options
   const begun = performance.now()
-  const repaired = repair(problem, from)
+  const repaired = makeRooms(problem, repair(problem, from), lost)
   const isGood = checkPlan(problem, repaired).length === 0
   const isMissed = (plan: Plan) => plan.unassigned.some(({ visit }) => lost?.has(visit) ?? true)
   if (isGood && !searchOn && !isMissed(repaired)) {
@@ -93,6 +95,16 @@ export async function replan(problem: Problem, from: Plan, options: ReplanOption
   const searched = await solveReluctantly(problem, { ...search, from: best })
   const isBetter = searched.plan.cost < best.cost
   return { ...searched, plan: isBetter ? searched.plan : best, repairedOnly: !isBetter && best === repaired }
+}
+
+/** More than so many that fit nowhere want a search. */
+const mostRooms = 4
+
+/** For each of those lost that fit nowhere one other visit makes way, where that goes. */
+function makeRooms(problem: Problem, repaired: Plan, lost: ReadonlySet<string> | undefined): Plan {
+  const missed = repaired.unassigned.flatMap(({ visit }) => ((lost?.has(visit) ?? true) ? [visit] : []))
+  if (missed.length > mostRooms) return repaired
+  return missed.reduce((plan, visit) => makeRoom(problem, plan, visit) ?? plan, repaired)
 }
 
 /** Enough to bring home most of those who made room. */
