@@ -36,6 +36,8 @@ export default defineConfig({
     target: 'es2023',
     // No data: addresses: the content security policy allows none.
     assetsInlineLimit: 0,
+    // One small sheet, there from the first: one that came with a screen's code would not be asked for again after a failure.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
   server: { proxy: { '/graphql': apiUrl, '/photos': apiUrl, '/import': apiUrl } },

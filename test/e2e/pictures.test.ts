@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
 import { root } from '../../bin/stack/our-node.mjs'
+import { expectAccessible } from '../world/accessible.ts'
 import { untilBothSee } from '../world/call.ts'
 import { until } from '../world/until.ts'
 import { createWorld } from '../world/world.ts'
@@ -39,10 +39,7 @@ afterAll(() => world?.stop())
 /** Looks at a screen as axe and as a reader of the documentation would. */
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready')
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  expect(found, name).toEqual([])
+  await expectAccessible(page, name)
   await page.screenshot({ path: pictureFile(name) })
 }
 
