@@ -1715,7 +1715,7 @@ export type StaffMemberQueryVariables = Exact<{
 }>;
 
 
-export type StaffMemberQuery = { now: string, staffMember: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } | null, teams: Array<{ id: string, name: string }>, qualifications: Array<{ code: string, version: number, name: { fi: string, sv: string, en: string } }> };
+export type StaffMemberQuery = { now: string, staffMember: { hasAccount: boolean | null, version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } | null, teams: Array<{ id: string, name: string }>, qualifications: Array<{ code: string, version: number, name: { fi: string, sv: string, en: string } }> };
 
 export type CreateStaffMutationVariables = Exact<{
   input: CreateStaffInput;
@@ -2091,7 +2091,7 @@ export const EndCareDocument = {"__meta__":{"hash":"20d7cb7bc921c26fe3b00c9a15cf
 export const ResumeCareDocument = {"__meta__":{"hash":"ea8a0eaad7ef990659d9ab0957586ac356b27620b155f4b6298189b47bc89a54"}} as unknown as DocumentNode<ResumeCareMutation, ResumeCareMutationVariables>;
 export const StaffPageDocument = {"__meta__":{"hash":"35949e577d5173abb9b4c14bab1cada16cbfa4bc3b983b872e943ca077c8482c"}} as unknown as DocumentNode<StaffPageQuery, StaffPageQueryVariables>;
 export const StaffChoicesDocument = {"__meta__":{"hash":"dc48a7051470f1c5c8ce7d654a4e8fddd0e06eb65d68ee110ae5dc31a4258a1c"}} as unknown as DocumentNode<StaffChoicesQuery, StaffChoicesQueryVariables>;
-export const StaffMemberDocument = {"__meta__":{"hash":"1736c8327e05478458478ccfbcbb78a1a9a081e33e7098a433ed1e84e3a97f30"}} as unknown as DocumentNode<StaffMemberQuery, StaffMemberQueryVariables>;
+export const StaffMemberDocument = {"__meta__":{"hash":"1ffc5fd69aa6bae5a7cc37a70336ef60f895ade8ada8b7245b9f31cead938f1d"}} as unknown as DocumentNode<StaffMemberQuery, StaffMemberQueryVariables>;
 export const CreateStaffDocument = {"__meta__":{"hash":"3521aab274b9bd7dbe7e2a7b17bea0c62c5a21d3de0f5134e1073067143103eb"}} as unknown as DocumentNode<CreateStaffMutation, CreateStaffMutationVariables>;
 export const UpdateStaffDocument = {"__meta__":{"hash":"1ef062660a26592faab61d0f403cb78a0f10dc79d1c7975e6a0a063e09a38e95"}} as unknown as DocumentNode<UpdateStaffMutation, UpdateStaffMutationVariables>;
 export const GrantQualificationDocument = {"__meta__":{"hash":"eeea96d2a78e500e2b09a517eb8ad597efe541a304d9e1f7106ff113186082cf"}} as unknown as DocumentNode<GrantQualificationMutation, GrantQualificationMutationVariables>;

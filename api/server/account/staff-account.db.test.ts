@@ -17,6 +17,8 @@ const open = `mutation ($staffId: ID!, $email: String!) { it: openAccount(input:
   ${answer} ... on InvalidInput { field } } }`
 const renew = `mutation ($staffId: ID!) { it: renewPassword(staffId: $staffId) { ${answer} } }`
 
+const has = `query ($staffId: ID!) { it: staffMember(id: $staffId) { hasAccount } }`
+
 let addresses = 0
 const signIn = async (proof: object) => {
   const document = `mutation ($email: String!, $password: String!) {
@@ -60,6 +62,14 @@ describe('an account', () => {
     expect(await it(viewer, open, { staffId: foreign.coordinator.id, email })).toMatchObject({ code: 'NOT_FOUND' })
     const coordinator = staffViewer(people, people.coordinator)
     expect((await world.ask(coordinator, open, { staffId, email })).codes).toEqual(['FORBIDDEN'])
+  })
+
+  test('is told to administrators alone', async () => {
+    const { people, viewer, staffId, email } = await withNewcomer()
+    expect(await it(viewer, has, { staffId })).toEqual({ hasAccount: false })
+    await it(viewer, open, { staffId, email })
+    expect(await it(viewer, has, { staffId })).toEqual({ hasAccount: true })
+    expect(await it(staffViewer(people, people.coordinator), has, { staffId })).toEqual({ hasAccount: null })
   })
 
   test('with a new password ends what the old one opened', async () => {

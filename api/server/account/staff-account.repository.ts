@@ -6,6 +6,12 @@ export async function findEmailOf(trx: Trx, staffId: StaffId): Promise<string | 
   return row?.email
 }
 
+/** Those of them who have one. */
+export async function findAccountHolders(trx: Trx, ids: readonly StaffId[]): Promise<StaffId[]> {
+  const rows = await trx.selectFrom('account').select('staff_id').where('staff_id', 'in', ids).execute()
+  return rows.map((row) => row.staff_id)
+}
+
 export async function insertAccount(
   trx: Trx,
   account: { orgId: OrgId; staffId: StaffId; email: string; passwordHash: string },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { StaffId } from '../db/ids.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import { StaffRef } from '../staff/staff.schema.ts'
-import { openAccount, renewPassword } from './staff-account.service.ts'
+import { haveAccounts, openAccount, renewPassword } from './staff-account.service.ts'
 import type { NewAccount } from './staff-account.ts'
 
 const NewAccountRef = builder.objectRef<NewAccount>('NewAccount').implement({
@@ -14,6 +15,18 @@ const NewAccountRef = builder.objectRef<NewAccount>('NewAccount').implement({
     password: t.exposeString('password'),
   }),
 })
+
+builder.objectField(StaffRef, 'hasAccount', (t) =>
+  t.loadable({
+    type: 'Boolean',
+    nullable: true,
+    description: 'Administrators: whether the person can sign in, or openAccount is next.',
+    authScopes: { administration: true },
+    unauthorizedResolver: () => null,
+    load: (ids: StaffId[], ctx) => haveAccounts(ctx, ids),
+    resolve: (staff) => staff.id,
+  }),
+)
 
 const OpenAccountInput = builder.inputType('OpenAccountInput', {
   fields: (t) => ({

@@ -13,6 +13,12 @@ import { hashPassword } from './password.ts'
 import * as repository from './staff-account.repository.ts'
 import { accountExists, emailTaken, type NewAccount } from './staff-account.ts'
 
+/** Whether each can sign in, in their order. */
+export async function haveAccounts(ctx: RequestContext, ids: readonly StaffId[]): Promise<boolean[]> {
+  const holders = new Set(await inTransaction(ctx, (trx) => repository.findAccountHolders(trx, ids)))
+  return ids.map((id) => holders.has(id))
+}
+
 /** Lets somebody of the staff sign in. */
 export async function openAccount(
   ctx: RequestContext,

@@ -1,5 +1,6 @@
 import type { Access } from '../access-roles.ts'
 import {
+  administrators,
   careAndSupport,
   careOfResident,
   colleagues,
@@ -20,6 +21,7 @@ export const peopleRows: Record<string, Access> = {
   'Staff.base': colleagues,
   'Staff.contractMinutesPerWeek': oneselfAndPlanners,
   'Staff.firstName': colleaguesAndHome,
+  'Staff.hasAccount': administrators,
   'Staff.homeBase': oneselfAndPlanners,
   'Staff.id': colleaguesAndHome,
   'Staff.language': colleaguesAndHome,
