@@ -96,12 +96,19 @@ export class LinkBounds {
     // All of them around the same starts: none may move before the others hold it
     let any = false
     for (let i = from; i < to; i++) if (this.hold(model.taskLinks[i]!)) any = true
-    if (!any) return
+    if (!any) return this.freeStart(task)
     this.renew(task)
     for (let i = from; i < to; i++) {
       const link = model.taskLinks[i]!
       if (this.held[link]) this.renew(model.linkFirst[link] === task ? model.linkSecond[link]! : model.linkFirst[link]!)
     }
+  }
+
+  /** It was to start no earlier for a partner that has made way for it: nothing holds it now. */
+  private freeStart(task: number): void {
+    const { model, nodeOf, early } = this.state
+    const node = nodeOf[task]!
+    if (this.together[task]! < 0 && early[node]! > model.early[node]!) this.renew(task)
   }
 
   private hold(link: number): boolean {
