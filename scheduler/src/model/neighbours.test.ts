@@ -47,4 +47,18 @@ describe('the lists of neighbours', () => {
       }
     }
   })
+
+  it('also stand where nobody travels: a day of one desk, with visits that are at home only', () => {
+    for (const seed of [21, 49]) {
+      const problem = randomProblem(seed, { visits: 20, carers: 1, horizon: 300, desks: true, video: false })
+      const desk = { ...problem, carers: problem.carers.map((carer) => ({ ...carer, base: 'desk' as const })) }
+      const { model } = packProblem(desk)
+      const { lists, width } = nearestTasks(model, 12, { wait: 0.1, late: 0.2 })
+      for (let task = 0; task < model.tasks; task++) {
+        const near = new Set(lists.subarray(task * width, (task + 1) * width))
+        expect(near.size).toBe(width)
+        expect(near.has(task)).toBe(false)
+      }
+    }
+  })
 })

@@ -52,7 +52,7 @@ class NearestTasks {
   private readonly allByTime: ByTime
 
   constructor(model: RouteModel, size: number, weights: FarnessWeights) {
-    const { firstNode, free, place } = model
+    const { firstNode, free, place, places } = model
     this.model = model
     this.size = size
     this.weights = weights
@@ -60,10 +60,11 @@ class NearestTasks {
     this.minutes = Int32Array.from(firstNode, (node) => model.minutes[node]!)
     this.early = Int32Array.from(firstNode, (node) => model.early[node]!)
     this.late = Int32Array.from(firstNode, (node) => model.late[node]!)
-    this.from = Int32Array.from(firstNode, (node) => (free[node] ? -1 : place[node]!))
+    // On a day of desks alone nobody travels, and places that nobody can go to have no row
+    this.from = Int32Array.from(firstNode, (node) => (free[node] || place[node]! >= places ? -1 : place[node]!))
     const all = Int32Array.from(firstNode.keys())
     this.free = all.filter((task) => this.from[task]! < 0)
-    const atPlace: number[][] = Array.from({ length: model.places }, () => [])
+    const atPlace: number[][] = Array.from({ length: places }, () => [])
     for (const task of all) if (this.from[task]! >= 0) atPlace[this.from[task]!]!.push(task)
     this.atPlace = atPlace.map((tasks) => Int32Array.from(tasks))
     this.used = Int32Array.from(atPlace.keys()).filter((place) => atPlace[place]!.length > 0)
