@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from './connection.ts'
 import type { Database } from './database.ts'
-import { PreparedStatements } from './prepared-client.ts'
+import { plannedByValues, PreparedStatements } from './prepared-client.ts'
 import { createTestDatabase, type TestDatabase } from './testing.ts'
 import { isDatabaseUnavailable } from './unavailable.ts'
 
@@ -27,6 +27,7 @@ test('what comes again is prepared, with parameters only', async () => {
   for (let i = 0; i < 5; i += 1) {
     await sql`select ${i}::int as often`.execute(owner)
     await sql`select 1 as plain`.execute(owner)
+    await sql`select ${i}::int as by_values ${sql.raw(plannedByValues)}`.execute(owner)
   }
   await sql`select ${1}::int as once`.execute(owner)
   expect(await readPrepared()).toEqual(['select $1::int as often'])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Trx } from '../db/database.ts'
 import type { ResidentId, TeamId, VisitId } from '../db/ids.ts'
+import { plannedByValues } from '../db/prepared-client.ts'
 import type { LedgerEntry, LedgerKey, LedgerRow, LedgerSum, RowPlace } from './ledger-row.ts'
 
 /** Whose and which visits: those planned from `from` to before `to`, of a team's residents or of one resident. */
@@ -52,6 +53,7 @@ function selectBooked(trx: Trx, scope: LedgerScope) {
     .where('visit.planned_start', '<', scope.to)
     .$if(scope.teamId !== undefined, (query) => query.where('resident.team_id', '=', scope.teamId!))
     .$if(scope.residentId !== undefined, (query) => query.where('visit.resident_id', '=', scope.residentId!))
+    .modifyEnd(sql.raw(plannedByValues))
 }
 
 function selectSums(trx: Trx, scope: LedgerScope) {
