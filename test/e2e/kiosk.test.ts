@@ -84,7 +84,7 @@ test.each([
     expect(Math.min(heightMm, widthMm / 2)).toBeGreaterThanOrEqual(29.9)
     expect(edgeMm).toBeGreaterThanOrEqual(7.9)
   }
-  await kiosk.page.getByRole('button', { name: 'Hyvä' }).click()
+  await kiosk.touch(kiosk.page.getByRole('button', { name: 'Hyvä' }))
   await kiosk.page.getByText('Kiitos vastauksesta').waitFor()
   await untilVisitIs(reader, visitId, 'DONE')
 })

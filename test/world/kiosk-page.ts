@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { touchRules } from '../../client-home/src/touch/touch-rules.ts'
 import type { OpenedPage } from './browser.ts'
 import { until } from './until.ts'
 
@@ -6,6 +7,7 @@ import { until } from './until.ts'
 export class KioskPage {
   readonly page: Page
   readonly #origin: string
+  #touchedMs = -Infinity
 
   constructor({ page }: OpenedPage, { origin }: { origin: string }) {
     this.page = page
@@ -60,16 +62,28 @@ export class KioskPage {
     await this.answerButton.waitFor({ state: 'hidden', timeout: withinMs })
   }
 
+  /** As who waits for what a touch did before touching again: the screen takes a quick second one for a trembling hand. */
+  async touch(target: Locator): Promise<void> {
+    await this.#touch(() => target.click())
+  }
+
+  async #touch(act: () => Promise<void>): Promise<void> {
+    const isOver = (ms: number) => performance.timeOrigin + performance.now() > ms
+    await this.page.waitForFunction(isOver, this.#touchedMs + touchRules.repeatMs)
+    await act()
+    this.#touchedMs = await this.page.evaluate(() => performance.timeOrigin + performance.now())
+  }
+
   /** One tap, in the middle of the screen, where a hand lands that aims at nothing. */
   async answer(): Promise<void> {
     await this.untilRinging()
     const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 }
-    await this.page.mouse.click(width / 2, height / 3)
+    await this.#touch(() => this.page.mouse.click(width / 2, height / 3))
   }
 
   async notNow(): Promise<void> {
     await this.untilRinging()
-    await this.notNowButton.click()
+    await this.touch(this.notNowButton)
   }
 
   async untilInCall(withinMs = 10_000): Promise<void> {
@@ -77,7 +91,7 @@ export class KioskPage {
   }
 
   async hangUp(): Promise<void> {
-    await this.hangUpButton.click()
+    await this.touch(this.hangUpButton)
   }
 
   async untilCallOver(withinMs = 10_000): Promise<void> {
