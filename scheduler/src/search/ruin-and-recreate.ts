@@ -11,6 +11,7 @@ import { ruinOperators } from './ruin/operators.ts'
 import type { RuinContext } from './ruin/ruin.ts'
 import type { SearchSettings } from './search-settings.ts'
 import { SeedChoice } from './seed-choice.ts'
+import { ticketsFor } from './tickets.ts'
 
 /**
  * Slack Induction by String Removals (Christiaens and Vanden Berghe 2020): take some near strings out, put them back greedily
@@ -32,7 +33,7 @@ export class RuinAndRecreate implements Chain {
   private readonly removal: Removal
   private readonly seeds: SeedChoice
   private readonly context: RuinContext
-  private readonly weightSum = ruinOperators.reduce((sum, { weight }) => sum + weight, 0)
+  private readonly ruinTickets = ticketsFor(ruinOperators.map(({ weight }) => weight))
 
   constructor(state: RouteState, random: Random, settings: SearchSettings) {
     const { model } = state
@@ -151,14 +152,8 @@ export class RuinAndRecreate implements Chain {
 
   private ruin(): void {
     this.context.iteration++
-    let ticket = this.random.below(this.weightSum)
-    for (const operator of ruinOperators) {
-      if (ticket < operator.weight) {
-        operator.ruin(this.context)
-        break
-      }
-      ticket -= operator.weight
-    }
+    const drawn = this.ruinTickets[this.random.below(this.ruinTickets.length)]!
+    ruinOperators[drawn]!.ruin(this.context)
     this.state.recount()
   }
 

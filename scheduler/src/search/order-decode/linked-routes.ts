@@ -95,7 +95,7 @@ export class LinkedRoutes {
     const at = prev[node]!
     const then = next[node]!
     this.log(node, at, carer)
-    if (node < this.firstLunch) this.count(node, { at, then, carer, sign: -1 })
+    if (node < this.firstLunch) this.count(node, at, then, carer, -1)
     next[at] = then
     prev[then] = at
     carerOf[node] = -1
@@ -113,7 +113,7 @@ export class LinkedRoutes {
     const carer = carerOf[at]!
     const then = next[at]!
     this.log(node, -1, -1)
-    if (node < this.firstLunch) this.count(node, { at, then, carer, sign: 1 })
+    if (node < this.firstLunch) this.count(node, at, then, carer, 1)
     next[at] = node
     prev[node] = at
     next[node] = then
@@ -192,10 +192,8 @@ export class LinkedRoutes {
     this.seeds[this.seedCount++] = then
   }
 
-  private count(
-    node: number,
-    { at, then, carer, sign }: { at: number; then: number; carer: number; sign: number },
-  ): void {
+  /** What the stop between two others adds (1) or takes (-1): numbers, not an object, because every step of every change comes here. */
+  private count(node: number, at: number, then: number, carer: number, sign: number): void {
     const { model } = this
     const from = this.placeLeft(at, carer)
     const to = this.placeReached(then, carer)

@@ -1,13 +1,15 @@
 import type { RouteModel } from '../../model/route-model.ts'
 import type { Random } from '../random.ts'
+import { ticketsFor } from '../tickets.ts'
 
 /**
  * In which order absent groups are put back. Each order's weight says how often (Christiaens and Vanden Berghe 2020, with
  * orders by time windows added): the most demanding, the farthest, the nearest, the tightest, the earliest, the latest.
  */
 export class RecreateOrder {
-  private readonly keys: readonly { weight: number; key: Float64Array | null }[]
-  private readonly weightSum: number
+  /** Of each order, what groups are sorted by; null: as they come. */
+  private readonly keys: readonly (Float64Array | null)[]
+  private readonly tickets: Uint8Array
   private readonly model: RouteModel
   private readonly random: Random
 
@@ -15,7 +17,7 @@ export class RecreateOrder {
     this.model = model
     this.random = random
     const far = this.byGroup((node) => -this.fromStart(node))
-    this.keys = [
+    const orders = [
       { weight: 4, key: null },
       { weight: 4, key: this.byGroup((node) => -model.demand[model.taskOf[node]!]! || -model.minutes[node]!) },
       { weight: 2, key: far },
@@ -25,19 +27,14 @@ export class RecreateOrder {
       { weight: 2, key: this.byGroup((node) => -model.late[node]!) },
       ...(model.plain ? [] : [{ weight: 4, key: this.byGroup((node) => this.choices(node)) }]),
     ]
-    this.weightSum = this.keys.reduce((sum, { weight }) => sum + weight, 0)
+    this.keys = orders.map(({ key }) => key)
+    this.tickets = ticketsFor(orders.map(({ weight }) => weight))
   }
 
   sort(groups: Int32Array, count: number): void {
     this.random.shuffle(groups, count)
-    let ticket = this.random.below(this.weightSum)
-    for (const { weight, key } of this.keys) {
-      if (ticket < weight) {
-        if (key) insertionSort(groups, count, key)
-        return
-      }
-      ticket -= weight
-    }
+    const key = this.keys[this.tickets[this.random.below(this.tickets.length)]!]
+    if (key) insertionSort(groups, count, key)
   }
 
   private byGroup(keyOf: (node: number) => number): Float64Array {

@@ -54,14 +54,18 @@ function ruinAt(context: RuinContext, task: number, most: number): boolean {
     spared = 1
     while (taken + spared < length && random.chance(growProbability)) spared++
   }
-  takeString(context, route, { index, length, taken, spared })
+  takeString(context, route, index, length, taken, spared)
   return true
 }
 
+/** Around the visit at `index` of a route of `length`: numbers, not an object, because every string of every iteration comes here. */
 function takeString(
   { state, random, remove }: RuinContext,
   route: number,
-  { index, length, taken, spared }: { index: number; length: number; taken: number; spared: number },
+  index: number,
+  length: number,
+  taken: number,
+  spared: number,
 ): void {
   const whole = taken + spared
   const first = Math.max(0, index - whole + 1)
