@@ -758,7 +758,7 @@ export type RecurrencePreviewQueryVariables = Exact<{
 
 
 export type RecurrencePreviewQuery = { recurrencePreview:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'RecurrencePreview', recurrence: string, nextDays: Array<string>, timesInFourWeeks: number }
    };
 
@@ -769,7 +769,7 @@ export type StartCarePlanMutationVariables = Exact<{
 
 export type StartCarePlanMutation = { startCarePlan:
     | { __typename: 'CarePlan', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -780,7 +780,7 @@ export type EndCarePlanMutationVariables = Exact<{
 
 export type EndCarePlanMutation = { endCarePlan:
     | { __typename: 'CarePlan', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
    };
@@ -792,7 +792,7 @@ export type ChangeCareLevelMutationVariables = Exact<{
 
 export type ChangeCareLevelMutation = { changeCareLevel:
     | { __typename: 'CarePlan', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
    };
@@ -804,7 +804,7 @@ export type PauseCarePlanMutationVariables = Exact<{
 
 export type PauseCarePlanMutation = { pauseCarePlan:
     | { __typename: 'CarePlan', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
    };
@@ -816,7 +816,7 @@ export type ResumeCarePlanMutationVariables = Exact<{
 
 export type ResumeCarePlanMutation = { resumeCarePlan:
     | { __typename: 'CarePlan', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleCarePlan', code: string, current: { id: string, startsOn: string, endsOn: string | null, version: number, levels: Array<{ level: CareLevelName, fromOn: string, untilOn: string | null, reason: string, decidedAt: string, visitsFor: Array<AllowedModality>, decidedBy: { id: string, firstName: string, lastName: string | null } }>, pauses: Array<{ id: string, reason: PauseReason, note: string, fromOn: string, untilOn: string | null }>, links: Array<{ id: string, kind: NeedLinkKind, firstSeriesId: string, secondSeriesId: string, smallestGapMinutes: number, largestGapMinutes: number | null }> } }
    };
@@ -827,7 +827,7 @@ export type AddNeedMutationVariables = Exact<{
 
 
 export type AddNeedMutation = { addNeed:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'Need', id: string, seriesId: string }
     | { __typename: 'NotFound', code: string }
    };
@@ -838,7 +838,7 @@ export type ChangeNeedMutationVariables = Exact<{
 
 
 export type ChangeNeedMutation = { changeNeed:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'Need', id: string, seriesId: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleNeed', code: string, current: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }
@@ -850,7 +850,7 @@ export type EndNeedMutationVariables = Exact<{
 
 
 export type EndNeedMutation = { endNeed:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'Need', id: string, seriesId: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleNeed', code: string, current: { id: string, seriesId: string, fromOn: string, untilOn: string | null, anchorOn: string, recurrence: string, windowStart: string, windowEnd: string, allowed: AllowedModality, homeMinutes: number, videoMinutes: number | null, carersNeeded: number, priority: number, homeEveryDays: number | null, baselineTravelMinutes: number, onHolidays: OnHolidays, note: string, version: number, changedAt: string, changedBy: { id: string, firstName: string, lastName: string | null }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null, taskType: { code: string, name: { fi: string, sv: string, en: string } } } }
@@ -862,7 +862,7 @@ export type LinkNeedsMutationVariables = Exact<{
 
 
 export type LinkNeedsMutation = { linkNeeds:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NeedLink', id: string }
     | { __typename: 'NotFound', code: string }
    };
@@ -883,9 +883,11 @@ export type StaffSessionFragment = { staff: { id: string, firstName: string, las
 
 export type DeviceShownFragment = { id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null };
 
-export type VisitBriefFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null };
+export type VisitBriefFragment = { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null };
 
-export type VisitShownFragment = { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null };
+export type VisitShownFragment = { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null };
+
+export type BusyWithFragment = { other: { id: string, resident: { id: string, shownName: string } } | null };
 
 export type CarerViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -903,10 +905,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'SignInRefused', code: string }
     | { __typename: 'StaffViewer', staff: { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, photoUrl: string | null, team: { id: string, name: string } | null }, organisation: { id: string, name: string, timeZone: string } }
-    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -919,21 +921,23 @@ export type MyVisitsQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitsQuery = { now: string, myVisits: { edges: Array<{ node: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }> } };
+export type MyVisitsQuery = { now: string, myVisits: { edges: Array<{ node: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }> } };
 
 export type VisitPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitPageQuery = { now: string, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } | null };
+export type VisitPageQuery = { now: string, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } | null };
+
+export type ResidentAtAGlanceFragment = { id: string, firstName: string, lastName: string | null, shownName: string, language: Language, photoUrl: string | null, team: { id: string, name: string } | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null };
 
 export type ResidentCardQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ResidentCardQuery = { now: string, resident: { id: string, firstName: string, lastName: string | null, shownName: string, language: Language, photoUrl: string | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, version: number | null, languages: Array<string> | null, continuityCarers: number | null, missingCoordinates: boolean | null, careEnd: { endsOn: string, reason: CareEndReason | null, note: string | null } | null, team: { id: string, name: string } | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null, visits: { edges: Array<{ node: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null } }> } | null } | null };
+export type ResidentCardQuery = { now: string, resident: { streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, version: number | null, languages: Array<string> | null, continuityCarers: number | null, missingCoordinates: boolean | null, id: string, firstName: string, lastName: string | null, shownName: string, language: Language, photoUrl: string | null, careEnd: { endsOn: string, reason: CareEndReason | null, note: string | null } | null, visits: { edges: Array<{ node: { id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, tasks: Array<{ id: string, detail: string, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null } }> } | null, team: { id: string, name: string } | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null } | null };
 
 export type ResidentDevicesQueryVariables = Exact<{
   id: string;
@@ -959,7 +963,7 @@ export type CreatePairingCodeMutationVariables = Exact<{
 
 
 export type CreatePairingCodeMutation = { createPairingCode:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'PairingCode', code: string, expiresAt: string, url: string }
    };
@@ -981,12 +985,12 @@ export type StartVisitMutationVariables = Exact<{
 
 export type StartVisitMutation = { startVisit:
     | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
-    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'CallTicket', callId: string, peerId: string, url: string, token: string, iceServers: Array<{ urls: Array<string>, username: string | null, credential: string | null }>, visit: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
     | { __typename: 'DoubleBooking', code: string }
     | { __typename: 'NoDevice', code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'VideoUnavailable', code: string }
-    | { __typename: 'VisitNotPossible', code: string, state: VisitState }
+    | { __typename: 'VisitNotPossible', state: VisitState, code: string }
    };
 
 export type StopRingingMutationVariables = Exact<{
@@ -996,7 +1000,7 @@ export type StopRingingMutationVariables = Exact<{
 
 export type StopRingingMutation = { stopRinging:
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1009,7 +1013,7 @@ export type BeginHomeVisitMutation = { beginHomeVisit:
     | { __typename: 'Busy', code: string, other: { id: string, resident: { id: string, shownName: string } } | null }
     | { __typename: 'DoubleBooking', code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1021,7 +1025,7 @@ export type EndVisitMutationVariables = Exact<{
 export type EndVisitMutation = { endVisit:
     | { __typename: 'AnsweredElsewhere', code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1032,9 +1036,9 @@ export type CancelVisitMutationVariables = Exact<{
 
 
 export type CancelVisitMutation = { cancelVisit:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1044,10 +1048,10 @@ export type WriteVisitNoteMutationVariables = Exact<{
 
 
 export type WriteVisitNoteMutation = { writeVisitNote:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1057,7 +1061,7 @@ export type InvitationOfferedQueryVariables = Exact<{
 
 
 export type InvitationOfferedQuery = { invitationOffer:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'InvitationInvalid', code: string }
     | { __typename: 'InvitationOffer', companionName: string, language: Language, residentFirstName: string, organisationName: string, consents: Array<ConsentScope>, expiresAt: string }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
@@ -1070,7 +1074,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation:
     | { __typename: 'CompanionViewer' }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'InvitationInvalid', code: string }
     | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
    };
@@ -1109,7 +1113,7 @@ export type GiveFeedbackMutationVariables = Exact<{
 
 export type GiveFeedbackMutation = { giveFeedback:
     | { __typename: 'FeedbackGiven' }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'VisitNotPossible', code: string }
    };
@@ -1165,7 +1169,7 @@ export type GiveSmileyMutationVariables = Exact<{
 
 
 export type GiveSmileyMutation = { giveSmiley:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Visit' }
     | { __typename: 'VisitNotPossible', code: string }
@@ -1185,9 +1189,9 @@ export type PairHomeMutationVariables = Exact<{
 
 export type PairHomeMutation = { pairDevice:
     | { __typename: 'DeviceViewer' }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'PairingCodeInvalid', code: string }
-    | { __typename: 'TooManyAttempts', code: string, retryAfterSeconds: number }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: string }
    };
 
 export type HomeHeartbeatMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1301,7 +1305,7 @@ export type CreateAreaMutationVariables = Exact<{
 
 export type CreateAreaMutation = { createArea:
     | { __typename: 'Area' }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
    };
 
 export type RenameAreaMutationVariables = Exact<{
@@ -1311,7 +1315,7 @@ export type RenameAreaMutationVariables = Exact<{
 
 export type RenameAreaMutation = { renameArea:
     | { __typename: 'Area' }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleArea', code: string, current: { id: string, name: string, version: number } }
    };
@@ -1322,7 +1326,7 @@ export type CreateTeamMutationVariables = Exact<{
 
 
 export type CreateTeamMutation = { createTeam:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Team' }
    };
@@ -1333,7 +1337,7 @@ export type UpdateTeamMutationVariables = Exact<{
 
 
 export type UpdateTeamMutation = { updateTeam:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleTeam', code: string, current: { id: string, name: string, version: number, area: { id: string, name: string } | null } }
     | { __typename: 'Team' }
@@ -1345,7 +1349,7 @@ export type CreateQualificationMutationVariables = Exact<{
 
 
 export type CreateQualificationMutation = { createQualification:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'Qualification' }
    };
 
@@ -1355,7 +1359,7 @@ export type RenameQualificationMutationVariables = Exact<{
 
 
 export type RenameQualificationMutation = { renameQualification:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Qualification' }
     | { __typename: 'StaleQualification', code: string, current: { code: string, version: number, name: { fi: string, sv: string, en: string } } }
@@ -1367,7 +1371,7 @@ export type CreateTaskTypeMutationVariables = Exact<{
 
 
 export type CreateTaskTypeMutation = { createTaskType:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'TaskType' }
    };
 
@@ -1377,7 +1381,7 @@ export type ChangeTaskTypeMutationVariables = Exact<{
 
 
 export type ChangeTaskTypeMutation = { changeTaskType:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleTaskType', code: string, current: { code: string, version: number, sense: Sense, homeMinutes: number | null, videoMinutes: number | null, retiredAt: string | null, name: { fi: string, sv: string, en: string }, qualification: { code: string, name: { fi: string, sv: string, en: string } } | null } }
     | { __typename: 'TaskType' }
@@ -1400,7 +1404,7 @@ export type CreateIntegrationKeyMutationVariables = Exact<{
 
 
 export type CreateIntegrationKeyMutation = { createIntegrationKey:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NewIntegrationKey', secret: string, key: { id: string, name: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, firstName: string, lastName: string | null } } }
    };
 
@@ -1434,7 +1438,7 @@ export type CreateResidentMutationVariables = Exact<{
 
 
 export type CreateResidentMutation = { createResident:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Resident', id: string }
    };
@@ -1445,7 +1449,7 @@ export type UpdateResidentMutationVariables = Exact<{
 
 
 export type UpdateResidentMutation = { updateResident:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Resident', id: string }
     | { __typename: 'StaleResident', code: string, current: { id: string, version: number | null, firstName: string, lastName: string | null, language: Language, languages: Array<string> | null, streetAddress: string | null, postalCode: string | null, town: string | null, phone: string | null, about: string | null, continuityCarers: number | null, coordinates: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null } }
@@ -1467,7 +1471,7 @@ export type WriteHomeEntryMutationVariables = Exact<{
 
 export type WriteHomeEntryMutation = { writeHomeEntry:
     | { __typename: 'HomeEntry', doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleHomeEntry', code: string, current: { doorNote: string, keyNote: string, version: number, changedAt: string | null, changedBy: { id: string, firstName: string, lastName: string | null } | null } }
    };
@@ -1494,7 +1498,7 @@ export type SetCarerWishMutationVariables = Exact<{
 
 
 export type SetCarerWishMutation = { setCarerWish:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Resident', id: string }
     | { __typename: 'StaleResident', code: string, current: { id: string, version: number | null, carerWishes: Array<{ kind: CarerWishKind, reason: string, staff: { id: string, firstName: string, lastName: string | null } }> | null } }
@@ -1524,7 +1528,7 @@ export type ReviewVideoSuitabilityMutationVariables = Exact<{
 
 
 export type ReviewVideoSuitabilityMutation = { reviewVideoSuitability:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'VideoSuitability', id: string }
    };
@@ -1545,7 +1549,7 @@ export type AddCompanionMutationVariables = Exact<{
 
 export type AddCompanionMutation = { addCompanion:
     | { __typename: 'Companion', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -1556,7 +1560,7 @@ export type UpdateCompanionMutationVariables = Exact<{
 
 export type UpdateCompanionMutation = { updateCompanion:
     | { __typename: 'Companion', id: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleCompanion', code: string, current: { id: string, version: number, kind: CompanionKind, name: string, phone: string | null, email: string | null, language: Language, endedAt: string | null, consents: Array<{ scope: ConsentScope, grantedAt: string, withdrawnAt: string | null, grantedBy: { id: string, firstName: string, lastName: string | null } }> | null, invitations: Array<{ id: string, createdAt: string, expiresAt: string, usedAt: string | null, revokedAt: string | null }> | null } }
    };
@@ -1579,7 +1583,7 @@ export type GrantConsentMutationVariables = Exact<{
 export type GrantConsentMutation = { grantConsent:
     | { __typename: 'Companion', id: string }
     | { __typename: 'CompanionEnded', code: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -1622,7 +1626,7 @@ export type CreateExtraVisitMutationVariables = Exact<{
 export type CreateExtraVisitMutation = { createExtraVisit:
     | { __typename: 'CarerNotFit', code: string }
     | { __typename: 'DoubleBooking', code: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleEdit', code: string }
     | { __typename: 'Visit', id: string }
@@ -1637,10 +1641,10 @@ export type MoveVisitMutationVariables = Exact<{
 export type MoveVisitMutation = { moveVisit:
     | { __typename: 'CarerNotFit', code: string }
     | { __typename: 'DoubleBooking', code: string }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1652,10 +1656,10 @@ export type ReinstateVisitMutationVariables = Exact<{
 export type ReinstateVisitMutation = { reinstateVisit:
     | { __typename: 'CarerNotFit', code: string }
     | { __typename: 'DoubleBooking', code: string }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'StaleEdit', code: string, current: { version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null } }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1665,7 +1669,7 @@ export type EndCareMutationVariables = Exact<{
 
 
 export type EndCareMutation = { endCare:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Resident', id: string }
     | { __typename: 'StaleResident', code: string, current: { id: string, version: number | null, careEnd: { endsOn: string, reason: CareEndReason | null, note: string | null } | null } }
@@ -1677,11 +1681,110 @@ export type ResumeCareMutationVariables = Exact<{
 
 
 export type ResumeCareMutation = { resumeCare:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Resident', id: string }
     | { __typename: 'StaleResident', code: string }
    };
+
+type Refused_AbsenceCancelled_Fragment = { code: string };
+
+type Refused_AbsenceOverlaps_Fragment = { code: string };
+
+type Refused_AnsweredElsewhere_Fragment = { code: string };
+
+type Refused_Busy_Fragment = { code: string };
+
+type Refused_CarerNotFit_Fragment = { code: string };
+
+type Refused_CompanionEnded_Fragment = { code: string };
+
+type Refused_DoubleBooking_Fragment = { code: string };
+
+type Refused_InvalidInput_Fragment = { field: string, code: string };
+
+type Refused_InvitationInvalid_Fragment = { code: string };
+
+type Refused_NoDevice_Fragment = { code: string };
+
+type Refused_NotFound_Fragment = { code: string };
+
+type Refused_PairingCodeInvalid_Fragment = { code: string };
+
+type Refused_RotatingCodeRefused_Fragment = { code: string };
+
+type Refused_ShiftCancelled_Fragment = { code: string };
+
+type Refused_ShiftOverlaps_Fragment = { code: string };
+
+type Refused_SignInRefused_Fragment = { code: string };
+
+type Refused_StaleAbsence_Fragment = { code: string };
+
+type Refused_StaleArea_Fragment = { code: string };
+
+type Refused_StaleCarePlan_Fragment = { code: string };
+
+type Refused_StaleCompanion_Fragment = { code: string };
+
+type Refused_StaleEdit_Fragment = { code: string };
+
+type Refused_StaleHomeEntry_Fragment = { code: string };
+
+type Refused_StaleNeed_Fragment = { code: string };
+
+type Refused_StaleQualification_Fragment = { code: string };
+
+type Refused_StaleResident_Fragment = { code: string };
+
+type Refused_StaleShift_Fragment = { code: string };
+
+type Refused_StaleStaff_Fragment = { code: string };
+
+type Refused_StaleTaskType_Fragment = { code: string };
+
+type Refused_StaleTeam_Fragment = { code: string };
+
+type Refused_TooManyAttempts_Fragment = { code: string };
+
+type Refused_VideoUnavailable_Fragment = { code: string };
+
+type Refused_VisitNotPossible_Fragment = { code: string };
+
+export type RefusedFragment =
+  | Refused_AbsenceCancelled_Fragment
+  | Refused_AbsenceOverlaps_Fragment
+  | Refused_AnsweredElsewhere_Fragment
+  | Refused_Busy_Fragment
+  | Refused_CarerNotFit_Fragment
+  | Refused_CompanionEnded_Fragment
+  | Refused_DoubleBooking_Fragment
+  | Refused_InvalidInput_Fragment
+  | Refused_InvitationInvalid_Fragment
+  | Refused_NoDevice_Fragment
+  | Refused_NotFound_Fragment
+  | Refused_PairingCodeInvalid_Fragment
+  | Refused_RotatingCodeRefused_Fragment
+  | Refused_ShiftCancelled_Fragment
+  | Refused_ShiftOverlaps_Fragment
+  | Refused_SignInRefused_Fragment
+  | Refused_StaleAbsence_Fragment
+  | Refused_StaleArea_Fragment
+  | Refused_StaleCarePlan_Fragment
+  | Refused_StaleCompanion_Fragment
+  | Refused_StaleEdit_Fragment
+  | Refused_StaleHomeEntry_Fragment
+  | Refused_StaleNeed_Fragment
+  | Refused_StaleQualification_Fragment
+  | Refused_StaleResident_Fragment
+  | Refused_StaleShift_Fragment
+  | Refused_StaleStaff_Fragment
+  | Refused_StaleTaskType_Fragment
+  | Refused_StaleTeam_Fragment
+  | Refused_TooManyAttempts_Fragment
+  | Refused_VideoUnavailable_Fragment
+  | Refused_VisitNotPossible_Fragment
+;
 
 export type StaffRowFragment = { id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null };
 
@@ -1723,7 +1826,7 @@ export type CreateStaffMutationVariables = Exact<{
 
 
 export type CreateStaffMutation = { createStaff:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Staff', id: string }
    };
@@ -1734,7 +1837,7 @@ export type UpdateStaffMutationVariables = Exact<{
 
 
 export type UpdateStaffMutation = { updateStaff:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
     | { __typename: 'StaleStaff', code: string, current: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } }
@@ -1746,7 +1849,7 @@ export type GrantQualificationMutationVariables = Exact<{
 
 
 export type GrantQualificationMutation = { grantQualification:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
     | { __typename: 'StaleStaff', code: string, current: { version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null } }
@@ -1758,7 +1861,7 @@ export type WithdrawQualificationMutationVariables = Exact<{
 
 
 export type WithdrawQualificationMutation = { withdrawQualification:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Staff', version: number | null, contractMinutesPerWeek: number | null, id: string, firstName: string, lastName: string | null, role: StaffRole, language: Language, languages: Array<string> | null, photoUrl: string | null, travelMode: TravelMode | null, base: StaffBase | null, leftOn: string | null, homeBase: { latitude: number, longitude: number } | null, team: { id: string, name: string } | null, qualifications: Array<{ grantedOn: string | null, expiresOn: string | null, qualification: { code: string, version: number, name: { fi: string, sv: string, en: string } } }> | null }
     | { __typename: 'StaleStaff', code: string }
@@ -1770,7 +1873,7 @@ export type OpenAccountMutationVariables = Exact<{
 
 
 export type OpenAccountMutation = { openAccount:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NewAccount', email: string, password: string }
     | { __typename: 'NotFound', code: string }
    };
@@ -1832,7 +1935,7 @@ export type CreateShiftMutationVariables = Exact<{
 
 
 export type CreateShiftMutation = { createShift:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Shift', id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } }
     | { __typename: 'ShiftOverlaps', code: string, shift: { id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } } }
@@ -1844,7 +1947,7 @@ export type UpdateShiftMutationVariables = Exact<{
 
 
 export type UpdateShiftMutation = { updateShift:
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'Shift', id: string, version: number, startsAt: string, endsAt: string, base: StaffBase, staff: { id: string } }
     | { __typename: 'ShiftCancelled', code: string }
@@ -1871,7 +1974,7 @@ export type ReportAbsenceMutationVariables = Exact<{
 export type ReportAbsenceMutation = { reportAbsence:
     | { __typename: 'Absence', id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } }
     | { __typename: 'AbsenceOverlaps', code: string, absence: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -1884,7 +1987,7 @@ export type UpdateAbsenceMutation = { updateAbsence:
     | { __typename: 'Absence', id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } }
     | { __typename: 'AbsenceCancelled', code: string }
     | { __typename: 'AbsenceOverlaps', code: string, absence: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
-    | { __typename: 'InvalidInput', code: string, field: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleAbsence', code: string, current: { id: string, version: number, startsAt: string, endsAt: string, kind: AbsenceKind | null, staff: { id: string } } }
    };
@@ -1912,9 +2015,9 @@ export type RecordTaskOutcomesMutationVariables = Exact<{
 
 
 export type RecordTaskOutcomesMutation = { recordTaskOutcomes:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1926,10 +2029,10 @@ export type ChangeVisitModalityMutationVariables = Exact<{
 export type ChangeVisitModalityMutation = { changeVisitModality:
     | { __typename: 'CarerNotFit', code: string }
     | { __typename: 'DoubleBooking', code: string }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'StaleEdit', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1939,11 +2042,11 @@ export type VerifyVisitMutationVariables = Exact<{
 
 
 export type VerifyVisitMutation = { verifyVisit:
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'RotatingCodeRefused', code: string }
     | { __typename: 'TooManyAttempts', code: string }
-    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
+    | { __typename: 'Visit', version: number, noteAt: string | null, id: string, modality: Modality, state: VisitState, plannedStart: string, plannedEnd: string, startedAt: string | null, endedAt: string | null, note: string | null, cancelReason: string | null, allowed: AllowedModality | null, noteBy: { id: string, firstName: string, lastName: string | null } | null, call: { id: string, ringingAt: string, ringDeadline: string, rungAt: string | null, answeredAt: string | null, endedAt: string | null, endReason: CallEndReason | null, caller: { id: string, firstName: string } } | null, resident: { id: string, firstName: string, shownName: string, photoUrl: string | null, phone: string | null, streetAddress: string | null, town: string | null, devices: Array<{ id: string, name: string, pairedAt: string, lastSeenAt: string | null, online: boolean, revokedAt: string | null }> | null }, tasks: Array<{ id: string, detail: string, outcome: TaskOutcome | null, outcomeNote: string | null, type: { code: string, name: { fi: string, sv: string, en: string } } }>, carer: { id: string, firstName: string, lastName: string | null } | null, secondCarer: { id: string, firstName: string, lastName: string | null } | null, modalityChanges: Array<{ id: string, from: Modality, to: Modality, reason: ModalityChangeReason, note: string }> | null, verifications: Array<{ id: string, moment: VerificationMoment, codeAt: string, staff: { id: string } }> | null }
     | { __typename: 'VisitNotPossible', code: string }
    };
 
@@ -1954,7 +2057,7 @@ export type BreakGlassMutationVariables = Exact<{
 
 export type BreakGlassMutation = { breakGlass:
     | { __typename: 'GlassBreaking', id: string, closesAt: string }
-    | { __typename: 'InvalidInput', code: string }
+    | { __typename: 'InvalidInput', field: string, code: string }
     | { __typename: 'NotFound', code: string }
    };
 
@@ -1975,11 +2078,13 @@ export const TaskShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const VisitAheadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitAhead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"occurrenceOn"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<VisitAheadFragment, unknown>;
 export const StaffShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffShownFragment, unknown>;
 export const StaffSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaffViewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<StaffSessionFragment, unknown>;
-export const VisitBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<VisitBriefFragment, unknown>;
+export const VisitBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondCarer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<VisitBriefFragment, unknown>;
 export const TaskOutcomeShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<TaskOutcomeShownFragment, unknown>;
 export const VisitCareFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}}]} as unknown as DocumentNode<VisitCareFragment, unknown>;
 export const DeviceShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<DeviceShownFragment, unknown>;
-export const VisitShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<VisitShownFragment, unknown>;
+export const VisitShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitBrief"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitCare"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"noteAt"}},{"kind":"Field","name":{"kind":"Name","value":"noteBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"rungAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"streetAddress"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskOutcomeShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeNote"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondCarer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitCare"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskOutcomeShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"modalityChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"moment"}},{"kind":"Field","name":{"kind":"Name","value":"codeAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<VisitShownFragment, unknown>;
+export const BusyWithFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BusyWith"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Busy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"other"},"name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"resident"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}}]}}]}}]}}]} as unknown as DocumentNode<BusyWithFragment, unknown>;
+export const ResidentAtAGlanceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ResidentAtAGlance"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Resident"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"shownName"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceShown"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"pairedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<ResidentAtAGlanceFragment, unknown>;
 export const HomeVisitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeVisit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modality"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"plannedStart"}},{"kind":"Field","name":{"kind":"Name","value":"plannedEnd"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskShown"}}]}},{"kind":"Field","name":{"kind":"Name","value":"carer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"call"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingAt"}},{"kind":"Field","name":{"kind":"Name","value":"ringDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"caller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VisitTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"type"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<HomeVisitFragment, unknown>;
 export const AmountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerAmounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"freedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"givenBackMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"longerVisits"}},{"kind":"Field","name":{"kind":"Name","value":"videoVisits"}},{"kind":"Field","name":{"kind":"Name","value":"visits"}}]}}]} as unknown as DocumentNode<AmountsFragment, unknown>;
 export const AreaShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AreaShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<AreaShownFragment, unknown>;
@@ -1990,6 +2095,7 @@ export const ResidentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const HomeEntryShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HomeEntryShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HomeEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"doorNote"}},{"kind":"Field","name":{"kind":"Name","value":"keyNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<HomeEntryShownFragment, unknown>;
 export const CarerWishShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CarerWishShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CarerWish"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]} as unknown as DocumentNode<CarerWishShownFragment, unknown>;
 export const CompanionShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanionShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Companion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"consents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]} as unknown as DocumentNode<CompanionShownFragment, unknown>;
+export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]} as unknown as DocumentNode<RefusedFragment, unknown>;
 export const QualificationShownFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<QualificationShownFragment, unknown>;
 export const StaffRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"travelMode"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantedOn"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QualificationShown"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<StaffRowFragment, unknown>;
 export const StaffCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StaffRow"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"contractMinutesPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"homeBase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QualificationShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Qualification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fi"}},{"kind":"Field","name":{"kind":"Name","value":"sv"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StaffRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"travelMode"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"leftOn"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"qualifications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantedOn"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"qualification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QualificationShown"}}]}}]}}]}}]} as unknown as DocumentNode<StaffCardFragment, unknown>;
@@ -1998,118 +2104,118 @@ export const AbsenceShownFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const RotaPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RotaPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"base"}}]}}]} as unknown as DocumentNode<RotaPersonFragment, unknown>;
 export const AccessLogPageDocument = {"__meta__":{"hash":"c9cc8d83b875c377c7215a32e294699974e71fed2d159b2b48fac6966e099d8c"}} as unknown as DocumentNode<AccessLogPageQuery, AccessLogPageQueryVariables>;
 export const UnreviewedGlassDocument = {"__meta__":{"hash":"f8ca47b7de9bb533381cc40565592524edfdbc916dcaef17360b88cdd2d1fde1"}} as unknown as DocumentNode<UnreviewedGlassQuery, UnreviewedGlassQueryVariables>;
-export const ReviewGlassDocument = {"__meta__":{"hash":"f8478bcd3b328b071c40feb233c01a0fefc9034145e7972d465f207e230879ea"}} as unknown as DocumentNode<ReviewGlassMutation, ReviewGlassMutationVariables>;
+export const ReviewGlassDocument = {"__meta__":{"hash":"e78af48f48da3cae46e51b84ef2f1a705281e40ce098c4cf12e5fe4950009d5c"}} as unknown as DocumentNode<ReviewGlassMutation, ReviewGlassMutationVariables>;
 export const CarePlanPageDocument = {"__meta__":{"hash":"d976292c30ce1d096a6127acb24af7811c6d33e92eb5282bc347c3d99bd24057"}} as unknown as DocumentNode<CarePlanPageQuery, CarePlanPageQueryVariables>;
 export const NeedHistoryDocument = {"__meta__":{"hash":"c5e928e414dfd202056d0aea83f8df6bf438f97d1d78212a5275c9acaa27eb45"}} as unknown as DocumentNode<NeedHistoryQuery, NeedHistoryQueryVariables>;
 export const NeedCatalogueDocument = {"__meta__":{"hash":"c3f43529c33a4dba166d6a3ed1217932d5ee45de3eb5bb69c703dc2ef9ee1315"}} as unknown as DocumentNode<NeedCatalogueQuery, NeedCatalogueQueryVariables>;
-export const RecurrencePreviewDocument = {"__meta__":{"hash":"79edf93007602637ef1253a1280aaa95b451ffb1f7d74492424dfebaced7fe4f"}} as unknown as DocumentNode<RecurrencePreviewQuery, RecurrencePreviewQueryVariables>;
-export const StartCarePlanDocument = {"__meta__":{"hash":"2a16519ad65e10d8baaada5ec0dd2a23af0f129c4e2d65bc9e17480fea974385"}} as unknown as DocumentNode<StartCarePlanMutation, StartCarePlanMutationVariables>;
-export const EndCarePlanDocument = {"__meta__":{"hash":"785682fe989e491c3b2af390cffb6a92c8451f2d4581302acd9cdd1615d669fc"}} as unknown as DocumentNode<EndCarePlanMutation, EndCarePlanMutationVariables>;
-export const ChangeCareLevelDocument = {"__meta__":{"hash":"4a5a58df5d3ba3c72eba435dc7708a837060bea64ac84bd092109ac01f5f11de"}} as unknown as DocumentNode<ChangeCareLevelMutation, ChangeCareLevelMutationVariables>;
-export const PauseCarePlanDocument = {"__meta__":{"hash":"d6f2b4d1243070d37be398329cbb8fe14335c4e6180cc425b1aa0bfbcae8e711"}} as unknown as DocumentNode<PauseCarePlanMutation, PauseCarePlanMutationVariables>;
-export const ResumeCarePlanDocument = {"__meta__":{"hash":"84d5c6ce2b832d5c4194e92c57c5bd3cd6061a5aa077f117a3ccf1dd23b48f19"}} as unknown as DocumentNode<ResumeCarePlanMutation, ResumeCarePlanMutationVariables>;
-export const AddNeedDocument = {"__meta__":{"hash":"0e5cc1aff172c2dd9e2abab1c601cf4bdaf5d3bfad85719f3c95fd4b8089103d"}} as unknown as DocumentNode<AddNeedMutation, AddNeedMutationVariables>;
-export const ChangeNeedDocument = {"__meta__":{"hash":"df458db5ca91e34940d40845428371e2d3094a4823f5db4ad95c2d2aa38ff0f7"}} as unknown as DocumentNode<ChangeNeedMutation, ChangeNeedMutationVariables>;
-export const EndNeedDocument = {"__meta__":{"hash":"2c950edaee974c5a7614aac30c09f17a0ea8f1ed7b926e5416ca01e4a88e0054"}} as unknown as DocumentNode<EndNeedMutation, EndNeedMutationVariables>;
-export const LinkNeedsDocument = {"__meta__":{"hash":"351423f422bb98f9165b65cac3d5bfc8e8a646924e46bb122573b4e7b3f08548"}} as unknown as DocumentNode<LinkNeedsMutation, LinkNeedsMutationVariables>;
-export const UnlinkNeedsDocument = {"__meta__":{"hash":"d37a4b21bfbd9a806457ddebbd11b6369e53125ed30497f251783ebcad5585b6"}} as unknown as DocumentNode<UnlinkNeedsMutation, UnlinkNeedsMutationVariables>;
+export const RecurrencePreviewDocument = {"__meta__":{"hash":"ba64324aaec71abac876e7c308a5112f59e801f61ece65787c3822067f142ffa"}} as unknown as DocumentNode<RecurrencePreviewQuery, RecurrencePreviewQueryVariables>;
+export const StartCarePlanDocument = {"__meta__":{"hash":"471632f029f3c340b153246f7fa83704d46fc5b3227ca7affd6c8012747c3a21"}} as unknown as DocumentNode<StartCarePlanMutation, StartCarePlanMutationVariables>;
+export const EndCarePlanDocument = {"__meta__":{"hash":"5a8c46c0750d6fb4688c9db55b42c44c4f1039bc18788944ece818f7afccb0e9"}} as unknown as DocumentNode<EndCarePlanMutation, EndCarePlanMutationVariables>;
+export const ChangeCareLevelDocument = {"__meta__":{"hash":"8ee3a459a2485aa6e57c89938e8e393cb4ebad72f652d8b694ab20348b46eca1"}} as unknown as DocumentNode<ChangeCareLevelMutation, ChangeCareLevelMutationVariables>;
+export const PauseCarePlanDocument = {"__meta__":{"hash":"872ec35de1bd33f10e47a53b1f839a9d9342c576ed847d24b4f057c7f7ee2553"}} as unknown as DocumentNode<PauseCarePlanMutation, PauseCarePlanMutationVariables>;
+export const ResumeCarePlanDocument = {"__meta__":{"hash":"012c693c196327655cedd4278596f09ab84e6b1001363b9ecfc328e741f3c12e"}} as unknown as DocumentNode<ResumeCarePlanMutation, ResumeCarePlanMutationVariables>;
+export const AddNeedDocument = {"__meta__":{"hash":"0016d8e9d54ff922916431accca4536a5ba8f69df39ef9078f9a88c3ff65caa7"}} as unknown as DocumentNode<AddNeedMutation, AddNeedMutationVariables>;
+export const ChangeNeedDocument = {"__meta__":{"hash":"3973dcda10a64cf173c68077dad857cb0c35ca512b4b05f4ac90df8bebe874bc"}} as unknown as DocumentNode<ChangeNeedMutation, ChangeNeedMutationVariables>;
+export const EndNeedDocument = {"__meta__":{"hash":"93a26263214b788d81646eda058e84e2de7cf74fdb0c9bdcca7a11bbfd11138a"}} as unknown as DocumentNode<EndNeedMutation, EndNeedMutationVariables>;
+export const LinkNeedsDocument = {"__meta__":{"hash":"32d86943ecbfa6dd7edaf50dc97e43886b915877efbde649cf9ed183ec3098d6"}} as unknown as DocumentNode<LinkNeedsMutation, LinkNeedsMutationVariables>;
+export const UnlinkNeedsDocument = {"__meta__":{"hash":"b0c9ed1856a4ce290b8dae9cd2e067fd6d1f5dc79f384e238a4bca8946d87426"}} as unknown as DocumentNode<UnlinkNeedsMutation, UnlinkNeedsMutationVariables>;
 export const CarerViewerDocument = {"__meta__":{"hash":"7850002156a45aa1254e359b54d654546bbed4fa19a27a6f0fef77d06e4920fb"}} as unknown as DocumentNode<CarerViewerQuery, CarerViewerQueryVariables>;
-export const SignInDocument = {"__meta__":{"hash":"08b94f7f9cdf975a90d6698898f14cd8b0bc4ff61b5b13238af1860b230d9f80"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"fb5dea929366aef4fc0ec3ae091437b4e397f3e915ac99cb0b2f6ac0ac3682cf"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
-export const MyVisitsDocument = {"__meta__":{"hash":"d68f485922a817020c4194be99a353f0eacf68ce5bb68d60962f692f2136c12a"}} as unknown as DocumentNode<MyVisitsQuery, MyVisitsQueryVariables>;
-export const VisitPageDocument = {"__meta__":{"hash":"ba84483712fb2fd3403d6c309cb62fa7d4f579282da14bede485b8800feb9139"}} as unknown as DocumentNode<VisitPageQuery, VisitPageQueryVariables>;
-export const ResidentCardDocument = {"__meta__":{"hash":"655c8a82fcd1da56059b6efdb1034be8ee94d1ddaa6767cd4b24ea027e5691e1"}} as unknown as DocumentNode<ResidentCardQuery, ResidentCardQueryVariables>;
-export const ResidentDevicesDocument = {"__meta__":{"hash":"cf29f9c5394c24236b0157e6eba6ce757e562c7c9ab137afb9e673c976ab8509"}} as unknown as DocumentNode<ResidentDevicesQuery, ResidentDevicesQueryVariables>;
+export const MyVisitsDocument = {"__meta__":{"hash":"28f28f6667363fae9fe991529e166329ccb050fefd5ff3027711b7993f7466ea"}} as unknown as DocumentNode<MyVisitsQuery, MyVisitsQueryVariables>;
+export const VisitPageDocument = {"__meta__":{"hash":"493bc14d97acafde577ca7ec76f59e0b55dc41fa09cce1fe29b30077bddc78db"}} as unknown as DocumentNode<VisitPageQuery, VisitPageQueryVariables>;
+export const ResidentCardDocument = {"__meta__":{"hash":"39c9b2e5977dfd3c3d24755cf2caeaa7026c88a40cac9d19ce391cc3bed9fb74"}} as unknown as DocumentNode<ResidentCardQuery, ResidentCardQueryVariables>;
+export const ResidentDevicesDocument = {"__meta__":{"hash":"b5c2de5960d568337e2989cb0dd5c7e18b08b98cd1cf628bb283027fdf7de1d5"}} as unknown as DocumentNode<ResidentDevicesQuery, ResidentDevicesQueryVariables>;
 export const ResidentsDocument = {"__meta__":{"hash":"e62ef01ad3e85d6663017c32a6a74809709f5fa2b48efb03b483e8c9caf12bfc"}} as unknown as DocumentNode<ResidentsQuery, ResidentsQueryVariables>;
-export const CreatePairingCodeDocument = {"__meta__":{"hash":"53b478c212b5a1cb3920354ad5ec65d96a5cfa8a6542dd1232c49265f39032a4"}} as unknown as DocumentNode<CreatePairingCodeMutation, CreatePairingCodeMutationVariables>;
-export const RevokeDeviceDocument = {"__meta__":{"hash":"f430eb0f66d4b9613be8b60bf1368fff8ed51ce841aebbc37d1c44568f9a816e"}} as unknown as DocumentNode<RevokeDeviceMutation, RevokeDeviceMutationVariables>;
-export const StartVisitDocument = {"__meta__":{"hash":"992b6df6982edc0b0cc3a0e61dd0bcd1398983ac24cd4c95f36ec2b908c3692c"}} as unknown as DocumentNode<StartVisitMutation, StartVisitMutationVariables>;
-export const StopRingingDocument = {"__meta__":{"hash":"0de45461f6acf6eaf3f13964a8c958edb664923fac028e964fcd398d83d21b41"}} as unknown as DocumentNode<StopRingingMutation, StopRingingMutationVariables>;
-export const BeginHomeVisitDocument = {"__meta__":{"hash":"1c6b6d0593d9b31cd6c9a63a902aa03f7c3783e0758a3d1a7fe5b88bb87ab737"}} as unknown as DocumentNode<BeginHomeVisitMutation, BeginHomeVisitMutationVariables>;
-export const EndVisitDocument = {"__meta__":{"hash":"710e0aa8b13acd4e93ecaee81e4b9e74403d19f8c85b51d1d09588c104fafc74"}} as unknown as DocumentNode<EndVisitMutation, EndVisitMutationVariables>;
-export const CancelVisitDocument = {"__meta__":{"hash":"975f99fde021410892946c694341a269628fee4df089db26ade898714cee7e20"}} as unknown as DocumentNode<CancelVisitMutation, CancelVisitMutationVariables>;
-export const WriteVisitNoteDocument = {"__meta__":{"hash":"161a2e49a423b4196e4d57b69a755ebcc13bb5b4591e1e1649f93c19bf91e016"}} as unknown as DocumentNode<WriteVisitNoteMutation, WriteVisitNoteMutationVariables>;
-export const InvitationOfferedDocument = {"__meta__":{"hash":"5bf316b07cbc56abace5439720929a39f53bed4ef2ec981a58f64b69afbdda06"}} as unknown as DocumentNode<InvitationOfferedQuery, InvitationOfferedQueryVariables>;
-export const AcceptInvitationDocument = {"__meta__":{"hash":"2a9676495ec3466e9247d5ac685606c23ad19a791eb1385bbcf167e1c9aadccf"}} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const CreatePairingCodeDocument = {"__meta__":{"hash":"8ee5bd48f8865fe30e8fd15084d1e21faeb43655615abfe0a5c936418942132a"}} as unknown as DocumentNode<CreatePairingCodeMutation, CreatePairingCodeMutationVariables>;
+export const RevokeDeviceDocument = {"__meta__":{"hash":"795f3994d062e8b9a35298734dc84f5a4e3a6177d2f6300eb2f79e6d3913c22e"}} as unknown as DocumentNode<RevokeDeviceMutation, RevokeDeviceMutationVariables>;
+export const StartVisitDocument = {"__meta__":{"hash":"a5076a11675e901293c5447eb60545ba256796484745e9cae6db7ea504f04a8e"}} as unknown as DocumentNode<StartVisitMutation, StartVisitMutationVariables>;
+export const StopRingingDocument = {"__meta__":{"hash":"28684280266a290d80713f8119105ee6b275aaf0bb287fd16768335073fff411"}} as unknown as DocumentNode<StopRingingMutation, StopRingingMutationVariables>;
+export const BeginHomeVisitDocument = {"__meta__":{"hash":"442d786e6a7b8627e84dc05e323e90c8ad0c06d8468eb8f773b225a0ce0aa363"}} as unknown as DocumentNode<BeginHomeVisitMutation, BeginHomeVisitMutationVariables>;
+export const EndVisitDocument = {"__meta__":{"hash":"8cf3a77864edb3cb65a7e94c50628ec74c5e4803a415e849794d233c8e6ea4b7"}} as unknown as DocumentNode<EndVisitMutation, EndVisitMutationVariables>;
+export const CancelVisitDocument = {"__meta__":{"hash":"17f2fad2fb6ba7b6ce8e36df93e20dcb0dbdfc98154cf5db18b53023b5f3e56b"}} as unknown as DocumentNode<CancelVisitMutation, CancelVisitMutationVariables>;
+export const WriteVisitNoteDocument = {"__meta__":{"hash":"6e8c393206e6ff4b144adebccc34dfa50c605ceb0192752247d1240c4aa30917"}} as unknown as DocumentNode<WriteVisitNoteMutation, WriteVisitNoteMutationVariables>;
+export const InvitationOfferedDocument = {"__meta__":{"hash":"fb70dcffe0a07673ac96a825bd62aafa74cc7b1047efe72f26bdffe056dbd840"}} as unknown as DocumentNode<InvitationOfferedQuery, InvitationOfferedQueryVariables>;
+export const AcceptInvitationDocument = {"__meta__":{"hash":"802e8cb64ab68c7fcd52c912d4bbfc3adc8c7f09263ef779717dc09215eb3429"}} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const BrowserViewerDocument = {"__meta__":{"hash":"e247a1b6f25a701c088097645f7b76ea99b7f7ed1e1fb5a1dfbb70033276d85d"}} as unknown as DocumentNode<BrowserViewerQuery, BrowserViewerQueryVariables>;
 export const CompanionHomeDocument = {"__meta__":{"hash":"0e7778a60af90cde53a14304cc0b51b34ef21e20a5f66e25cbc947a6144ac13a"}} as unknown as DocumentNode<CompanionHomeQuery, CompanionHomeQueryVariables>;
 export const CompanionVisitsDocument = {"__meta__":{"hash":"ee02717e01224a77e3b973f51ef2581c969f975173c3b4679bb7498e9abfdd89"}} as unknown as DocumentNode<CompanionVisitsQuery, CompanionVisitsQueryVariables>;
-export const GiveFeedbackDocument = {"__meta__":{"hash":"9d4718b5a7f038919c8b120a32ad548ac6c1bc4fcd49c377d90e378b66895a20"}} as unknown as DocumentNode<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
+export const GiveFeedbackDocument = {"__meta__":{"hash":"65938bb7007c02ad329b8a6329f32236d2f14b21d6d4aac2b91e918ac4bbca2a"}} as unknown as DocumentNode<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
 export const LeaveAsCompanionDocument = {"__meta__":{"hash":"1b150f575da4733835cc175a6c305132d36a3e8002cc067103c89d7ad13175f5"}} as unknown as DocumentNode<LeaveAsCompanionMutation, LeaveAsCompanionMutationVariables>;
 export const HomeViewerDocument = {"__meta__":{"hash":"2f495fd2ae85f254d0bf9fd77d66da38ef1ce3aa201b1c1e10d16685062b4a82"}} as unknown as DocumentNode<HomeViewerQuery, HomeViewerQueryVariables>;
 export const HomePlanDocument = {"__meta__":{"hash":"dfdaae1539e05cb7462642a3e1c351af1a116fed9b168b86fa629a7061a4383f"}} as unknown as DocumentNode<HomePlanQuery, HomePlanQueryVariables>;
 export const HomeVisitByIdDocument = {"__meta__":{"hash":"ce4a3fd7f469fc54a73d4feb4300831a5c5d53a0ca066ad09a0e145c3d3ced4f"}} as unknown as DocumentNode<HomeVisitByIdQuery, HomeVisitByIdQueryVariables>;
 export const HomeCodeKeyDocument = {"__meta__":{"hash":"c519d4313dbadad94297655066ada1f36b8ea72461f8034c11f933f6e930d1b4"}} as unknown as DocumentNode<HomeCodeKeyQuery, HomeCodeKeyQueryVariables>;
 export const HomeLooksDocument = {"__meta__":{"hash":"77d579b97757dbffffd24357fea7933c40a499ebfbc777674e3412c2a2de3547"}} as unknown as DocumentNode<HomeLooksQuery, HomeLooksQueryVariables>;
-export const GiveSmileyDocument = {"__meta__":{"hash":"088b1c284c31733c082b49c9c04a0b22e324d446e2efdd008b2100c0ad8f20d2"}} as unknown as DocumentNode<GiveSmileyMutation, GiveSmileyMutationVariables>;
+export const GiveSmileyDocument = {"__meta__":{"hash":"e7ae6ca38f44bb84454d078e400aee54c89428a76e1936f322bc8a3a7d4f4f3e"}} as unknown as DocumentNode<GiveSmileyMutation, GiveSmileyMutationVariables>;
 export const HomeLiveUpdatesDocument = {"__meta__":{"hash":"542598ed02124d3438405111b951cd2d37048c451b4a83c09f1103a5b1dab122"}} as unknown as DocumentNode<HomeLiveUpdatesSubscription, HomeLiveUpdatesSubscriptionVariables>;
-export const PairHomeDocument = {"__meta__":{"hash":"0a9022d4aa8888cc16c7a35aea5c3978fc0a17acec76d29c05003fa24ec2bf08"}} as unknown as DocumentNode<PairHomeMutation, PairHomeMutationVariables>;
+export const PairHomeDocument = {"__meta__":{"hash":"982c97be94a6fa2a4232ea5eec89d327855b4475968bd5f28d32aea38485e432"}} as unknown as DocumentNode<PairHomeMutation, PairHomeMutationVariables>;
 export const HomeHeartbeatDocument = {"__meta__":{"hash":"1c3f6a2d0fb45a3035572913393102c00e3c6857d216b12c5d4f61692227c9de"}} as unknown as DocumentNode<HomeHeartbeatMutation, HomeHeartbeatMutationVariables>;
-export const AcknowledgeRingDocument = {"__meta__":{"hash":"bb6f7ddbcb22d2a32362937d75628f392182597d5219a832185b80d13759bc79"}} as unknown as DocumentNode<AcknowledgeRingMutation, AcknowledgeRingMutationVariables>;
-export const AnswerVisitDocument = {"__meta__":{"hash":"1949ac4b0153c49e1e32cd9ef9d7da6c84a33624293fe097546d89dfec461cab"}} as unknown as DocumentNode<AnswerVisitMutation, AnswerVisitMutationVariables>;
-export const DeclineVisitDocument = {"__meta__":{"hash":"962956f5c5310566b66499ef5b70fca9ee2cac68de79ba7e1906436eecbac67b"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
-export const EndVisitFromHomeDocument = {"__meta__":{"hash":"f63c6414ed1437beeff0af5cd2cc07ce18f875542c8b11b83b4f6a96c277415a"}} as unknown as DocumentNode<EndVisitFromHomeMutation, EndVisitFromHomeMutationVariables>;
+export const AcknowledgeRingDocument = {"__meta__":{"hash":"22ab45a464973b8e1b44a9969a63b9a408446a54b2e98dec7c298e1480d7e87b"}} as unknown as DocumentNode<AcknowledgeRingMutation, AcknowledgeRingMutationVariables>;
+export const AnswerVisitDocument = {"__meta__":{"hash":"8405e02ae707e3650ea49c85f6c2036a1162ba62acc5598e541b1c54be943621"}} as unknown as DocumentNode<AnswerVisitMutation, AnswerVisitMutationVariables>;
+export const DeclineVisitDocument = {"__meta__":{"hash":"3a474be0f2422ee8401dd920dfe5bcd9ff45ba9c4d892d444f047067e4e999f3"}} as unknown as DocumentNode<DeclineVisitMutation, DeclineVisitMutationVariables>;
+export const EndVisitFromHomeDocument = {"__meta__":{"hash":"d5e09bdd43fb4de2cbd21a27d378e3fa71f2cb37a7ea5696e29a55baf9432a5b"}} as unknown as DocumentNode<EndVisitFromHomeMutation, EndVisitFromHomeMutationVariables>;
 export const LedgerSumsDocument = {"__meta__":{"hash":"97e524d0dac584fe70a27141e2b5346c84056abfd6a060a8f992a758b479fca4"}} as unknown as DocumentNode<LedgerSumsQuery, LedgerSumsQueryVariables>;
 export const LedgerVisitsDocument = {"__meta__":{"hash":"0bdca561efb655beeec47bb56b1f618da463dba373cd14a4036d6bf2bb0031db"}} as unknown as DocumentNode<LedgerVisitsQuery, LedgerVisitsQueryVariables>;
 export const LiveUpdatesDocument = {"__meta__":{"hash":"12bb160fd650038059ec1da8329e331d811c3f030375a6afef2de375d2d2059f"}} as unknown as DocumentNode<LiveUpdatesSubscription, LiveUpdatesSubscriptionVariables>;
 export const OrganisationDocument = {"__meta__":{"hash":"c87b4770fe2739f0b16254a82f6b5083447d01ebe5cb23a5cbead5812ff9b7a0"}} as unknown as DocumentNode<OrganisationQuery, OrganisationQueryVariables>;
-export const CreateAreaDocument = {"__meta__":{"hash":"90148085d35b665be72641306de5db3152e5a93455f87bbca0ef41c8eaffedc0"}} as unknown as DocumentNode<CreateAreaMutation, CreateAreaMutationVariables>;
-export const RenameAreaDocument = {"__meta__":{"hash":"4f8b8172ee0f08e8f8520e7eb2054427e60f8954dddd9adbbd722b82c8f5418e"}} as unknown as DocumentNode<RenameAreaMutation, RenameAreaMutationVariables>;
-export const CreateTeamDocument = {"__meta__":{"hash":"49a3dc39d47b13b0e7d8ea6fd67d2b7d3e94ccf523e5d4913e961a9349e26574"}} as unknown as DocumentNode<CreateTeamMutation, CreateTeamMutationVariables>;
-export const UpdateTeamDocument = {"__meta__":{"hash":"3d688273304075e37b4dbe8faf41178a12eb095057a40c5b74f0f4441ec3d616"}} as unknown as DocumentNode<UpdateTeamMutation, UpdateTeamMutationVariables>;
-export const CreateQualificationDocument = {"__meta__":{"hash":"3e8f2a45b7fb4450eb0580e35a4838568cebcb989ab9b4a1af32cdcd9967eeea"}} as unknown as DocumentNode<CreateQualificationMutation, CreateQualificationMutationVariables>;
-export const RenameQualificationDocument = {"__meta__":{"hash":"ed4176001c1f9a03677082884dfe9c38579bbed5c8b8d798958751e45275126b"}} as unknown as DocumentNode<RenameQualificationMutation, RenameQualificationMutationVariables>;
-export const CreateTaskTypeDocument = {"__meta__":{"hash":"9f42d23991c7dd1f9a6d099939df609a544a6555d98b052fede7b77784855642"}} as unknown as DocumentNode<CreateTaskTypeMutation, CreateTaskTypeMutationVariables>;
-export const ChangeTaskTypeDocument = {"__meta__":{"hash":"b81e487a974644ae28511f2493e5997794b9f067fe53d999dcb9b2b476b61d27"}} as unknown as DocumentNode<ChangeTaskTypeMutation, ChangeTaskTypeMutationVariables>;
-export const RetireTaskTypeDocument = {"__meta__":{"hash":"e8ca81904632e97fc3a69d8218b06001efeab85068434efded7e841a64f9594c"}} as unknown as DocumentNode<RetireTaskTypeMutation, RetireTaskTypeMutationVariables>;
-export const CreateIntegrationKeyDocument = {"__meta__":{"hash":"293ac7248a188de89bdd862a0dc75938c6f7afb9b3473f071aac6df4745e943c"}} as unknown as DocumentNode<CreateIntegrationKeyMutation, CreateIntegrationKeyMutationVariables>;
-export const RevokeIntegrationKeyDocument = {"__meta__":{"hash":"5a7a901e69bce6cdfc6bfbc0977b6ae9670f876dface90f09b5daccad1374270"}} as unknown as DocumentNode<RevokeIntegrationKeyMutation, RevokeIntegrationKeyMutationVariables>;
+export const CreateAreaDocument = {"__meta__":{"hash":"c72d2127dc98cf2e8d14ac250e8e9ff77b635203e2da8214142ef412a74412e5"}} as unknown as DocumentNode<CreateAreaMutation, CreateAreaMutationVariables>;
+export const RenameAreaDocument = {"__meta__":{"hash":"e5693157de0e31c7b32f288a8dbf91d764f1ac81c4b925c4e131afd827ee07b6"}} as unknown as DocumentNode<RenameAreaMutation, RenameAreaMutationVariables>;
+export const CreateTeamDocument = {"__meta__":{"hash":"fe523845ceecc3e17f98d1e88f11afa2d22deb916d6a3e18adab0b9efc662acf"}} as unknown as DocumentNode<CreateTeamMutation, CreateTeamMutationVariables>;
+export const UpdateTeamDocument = {"__meta__":{"hash":"0662073628e9423608fa8b44362f684ee66302abd73dba08caf7b83ef9edd5e8"}} as unknown as DocumentNode<UpdateTeamMutation, UpdateTeamMutationVariables>;
+export const CreateQualificationDocument = {"__meta__":{"hash":"6e4b03ab6f427f771d0b82cf0c0584a648f4ae0532f1426186cab205cc914493"}} as unknown as DocumentNode<CreateQualificationMutation, CreateQualificationMutationVariables>;
+export const RenameQualificationDocument = {"__meta__":{"hash":"9f32e9b1b0a851f743b2c0bfcda830f3f826f8e44ff6a6249144827eca31cdd0"}} as unknown as DocumentNode<RenameQualificationMutation, RenameQualificationMutationVariables>;
+export const CreateTaskTypeDocument = {"__meta__":{"hash":"1719fc028e495dda2baa064f9d1b09baacd89cecf2cbe9f46f84af0e6a59b517"}} as unknown as DocumentNode<CreateTaskTypeMutation, CreateTaskTypeMutationVariables>;
+export const ChangeTaskTypeDocument = {"__meta__":{"hash":"6887400b9adcf76bb7d6190a43f9182a80c95231b03f1a30163f7234059c23c3"}} as unknown as DocumentNode<ChangeTaskTypeMutation, ChangeTaskTypeMutationVariables>;
+export const RetireTaskTypeDocument = {"__meta__":{"hash":"53b2a37dc28b1da0b84bad71e610d350e657048c3841d67d5143dfaf8d8002aa"}} as unknown as DocumentNode<RetireTaskTypeMutation, RetireTaskTypeMutationVariables>;
+export const CreateIntegrationKeyDocument = {"__meta__":{"hash":"281bd16deb410e6a619e3157027f25919a562e9c93008317e325ec2da705eabd"}} as unknown as DocumentNode<CreateIntegrationKeyMutation, CreateIntegrationKeyMutationVariables>;
+export const RevokeIntegrationKeyDocument = {"__meta__":{"hash":"44576a1099d4d98fadc967bbc864db571696b4501885e425b98f63eeb926decd"}} as unknown as DocumentNode<RevokeIntegrationKeyMutation, RevokeIntegrationKeyMutationVariables>;
 export const ResidentToEditDocument = {"__meta__":{"hash":"aaab86b2816a1ec67e83189dc333e5abed540e23e17dea89d19c50558f612df9"}} as unknown as DocumentNode<ResidentToEditQuery, ResidentToEditQueryVariables>;
 export const TeamsDocument = {"__meta__":{"hash":"a45b039f2f0bbb0e12e19f68493d95f8dd4e43f23a6249b168b9a492316ee989"}} as unknown as DocumentNode<TeamsQuery, TeamsQueryVariables>;
-export const CreateResidentDocument = {"__meta__":{"hash":"0188b08604cce4390ea5ccee0e03a82c3d02ce6bd36eb309c99c50c264299154"}} as unknown as DocumentNode<CreateResidentMutation, CreateResidentMutationVariables>;
-export const UpdateResidentDocument = {"__meta__":{"hash":"2afc186af40b39d7770980c7c5263d19fefc7b66b5bc91f1992edbf0a9302a3c"}} as unknown as DocumentNode<UpdateResidentMutation, UpdateResidentMutationVariables>;
+export const CreateResidentDocument = {"__meta__":{"hash":"3ce4335b67f1bd0ea14cef3aa24815734f650484945f215522daa9ff4cb08fe2"}} as unknown as DocumentNode<CreateResidentMutation, CreateResidentMutationVariables>;
+export const UpdateResidentDocument = {"__meta__":{"hash":"e9be7218e2d76bc969dd211a809a8935eb9c9c176ae1f26f72b332a143166656"}} as unknown as DocumentNode<UpdateResidentMutation, UpdateResidentMutationVariables>;
 export const HomeEntryDocument = {"__meta__":{"hash":"3e9af553224cf93212fb0bfa0e2ce52cd06218a2bdeb95fc6220ace2561c0646"}} as unknown as DocumentNode<HomeEntryQuery, HomeEntryQueryVariables>;
-export const WriteHomeEntryDocument = {"__meta__":{"hash":"d89928c12a0d438f697c8ecb88699d3df4315b2b3b1169ac52e84746f33f04ca"}} as unknown as DocumentNode<WriteHomeEntryMutation, WriteHomeEntryMutationVariables>;
+export const WriteHomeEntryDocument = {"__meta__":{"hash":"b466bdae3a8d587fa0c0f3f0d0655414441807b747d91ff14b63202be852a315"}} as unknown as DocumentNode<WriteHomeEntryMutation, WriteHomeEntryMutationVariables>;
 export const CarerWishesDocument = {"__meta__":{"hash":"a2f9b69cccdee769a005e658107a2e7cedefc6890bd6c7ac0b67d3bfeb850bdb"}} as unknown as DocumentNode<CarerWishesQuery, CarerWishesQueryVariables>;
 export const CarersToWishDocument = {"__meta__":{"hash":"9d5bc31b470dcb566f7fea2168e9d92dd1b947b2de8c47a0f970941e7949125e"}} as unknown as DocumentNode<CarersToWishQuery, CarersToWishQueryVariables>;
-export const SetCarerWishDocument = {"__meta__":{"hash":"eebd53b4403e1cfe50b03099b97bf2a546ab41a5c6d338ee8e12209109937c87"}} as unknown as DocumentNode<SetCarerWishMutation, SetCarerWishMutationVariables>;
-export const RemoveCarerWishDocument = {"__meta__":{"hash":"fc83feeb86c8680031cd2c2224785c570b0e8d72aa860adfe2ddbfbb68c4154a"}} as unknown as DocumentNode<RemoveCarerWishMutation, RemoveCarerWishMutationVariables>;
+export const SetCarerWishDocument = {"__meta__":{"hash":"52a238be226153b6be62aa2ca3e0cb93c242e3c9176669410ea4f34201cf756f"}} as unknown as DocumentNode<SetCarerWishMutation, SetCarerWishMutationVariables>;
+export const RemoveCarerWishDocument = {"__meta__":{"hash":"172fd2f6064096aa748a60f06e84b5b7c4aa18bddd70806b025299560a08c9bb"}} as unknown as DocumentNode<RemoveCarerWishMutation, RemoveCarerWishMutationVariables>;
 export const VideoSuitabilityDocument = {"__meta__":{"hash":"8aa0b63b63e4096eea64a72032aa4e67abf07569239828435cfd79df911f70c1"}} as unknown as DocumentNode<VideoSuitabilityQuery, VideoSuitabilityQueryVariables>;
-export const ReviewVideoSuitabilityDocument = {"__meta__":{"hash":"b2b16b92b1c84aa5ceeaeb7771af8116ee1514c6e27e960a745382bab5a7accc"}} as unknown as DocumentNode<ReviewVideoSuitabilityMutation, ReviewVideoSuitabilityMutationVariables>;
+export const ReviewVideoSuitabilityDocument = {"__meta__":{"hash":"21c70b4197a8f78c21a300b8ef275d85fb5fe85f715dd2dde0a9d66eedd7afe5"}} as unknown as DocumentNode<ReviewVideoSuitabilityMutation, ReviewVideoSuitabilityMutationVariables>;
 export const CompanionsDocument = {"__meta__":{"hash":"d9f5ac232f8fea8b546de8d21b4380873c2d74130b7017fd124bb1ff652cbba9"}} as unknown as DocumentNode<CompanionsQuery, CompanionsQueryVariables>;
-export const AddCompanionDocument = {"__meta__":{"hash":"b060b8eb1ee513d6ca1534344d8da8e85d0b317e06738413238019fe9657c87e"}} as unknown as DocumentNode<AddCompanionMutation, AddCompanionMutationVariables>;
-export const UpdateCompanionDocument = {"__meta__":{"hash":"587ab4d85b46e3000b9e7fa4e4cfa770f4dab418c6755c0db4252d4d3989b526"}} as unknown as DocumentNode<UpdateCompanionMutation, UpdateCompanionMutationVariables>;
-export const EndCompanionDocument = {"__meta__":{"hash":"cf74f7e7ad88097e6298f459dd43715a18e362597d7670c33e15b5a31020382c"}} as unknown as DocumentNode<EndCompanionMutation, EndCompanionMutationVariables>;
-export const GrantConsentDocument = {"__meta__":{"hash":"032171681ac077d2014200d4e5929bf1229357434e76ba2fa4368fa5f7e9de0b"}} as unknown as DocumentNode<GrantConsentMutation, GrantConsentMutationVariables>;
-export const WithdrawConsentDocument = {"__meta__":{"hash":"b2ab32bf21e01b23c501282cefe583d9e69a55e88f8a627751d2e8faebefc13e"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
-export const InviteCompanionDocument = {"__meta__":{"hash":"609155bf2270daca11f577c13ee4f7aa148cc87dd5a7371024f8feb095485d27"}} as unknown as DocumentNode<InviteCompanionMutation, InviteCompanionMutationVariables>;
-export const RevokeInvitationDocument = {"__meta__":{"hash":"87279b27be79330da1bd95db20e621607d509a95b442dc859fc56213b65542f4"}} as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
-export const CreateExtraVisitDocument = {"__meta__":{"hash":"b66266eb7444c6944ec8ddfb01f256c146116319bb4d7adb2760f3f43c6fd0d4"}} as unknown as DocumentNode<CreateExtraVisitMutation, CreateExtraVisitMutationVariables>;
-export const MoveVisitDocument = {"__meta__":{"hash":"1223e5765f362781a486ab71adc3a4af12121c9424416a416891acb088f4e38a"}} as unknown as DocumentNode<MoveVisitMutation, MoveVisitMutationVariables>;
-export const ReinstateVisitDocument = {"__meta__":{"hash":"14180b8b0bd54a96b2e1c87ec2986b626f91a9533d20c59143ae33f1bbe534f1"}} as unknown as DocumentNode<ReinstateVisitMutation, ReinstateVisitMutationVariables>;
-export const EndCareDocument = {"__meta__":{"hash":"20d7cb7bc921c26fe3b00c9a15cfa24f72495f523157d95222b9abe10388ae60"}} as unknown as DocumentNode<EndCareMutation, EndCareMutationVariables>;
-export const ResumeCareDocument = {"__meta__":{"hash":"ea8a0eaad7ef990659d9ab0957586ac356b27620b155f4b6298189b47bc89a54"}} as unknown as DocumentNode<ResumeCareMutation, ResumeCareMutationVariables>;
+export const AddCompanionDocument = {"__meta__":{"hash":"fbb9f3e96bc012a57d0ae5f02da06fc0ae2c8f45bce848f6c0186114a2ce12dd"}} as unknown as DocumentNode<AddCompanionMutation, AddCompanionMutationVariables>;
+export const UpdateCompanionDocument = {"__meta__":{"hash":"fba2e8c2dac77b6267fcfb0d40d8a0dd02d447ebb01aa76b2efd7fa29ac47894"}} as unknown as DocumentNode<UpdateCompanionMutation, UpdateCompanionMutationVariables>;
+export const EndCompanionDocument = {"__meta__":{"hash":"8d98229d37f7c642427a3987f7a8e419a25867653a6d3c6bdfe6cdc4c2124cb6"}} as unknown as DocumentNode<EndCompanionMutation, EndCompanionMutationVariables>;
+export const GrantConsentDocument = {"__meta__":{"hash":"0f5b69eed46b5d1ddecacf148841c624896b1fe28f319e8468cc2d66b1ca0048"}} as unknown as DocumentNode<GrantConsentMutation, GrantConsentMutationVariables>;
+export const WithdrawConsentDocument = {"__meta__":{"hash":"939ded5e4a956fd1f8e00258da5b5a8122ee67a0920d4a2ff7ebe15a9446f613"}} as unknown as DocumentNode<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const InviteCompanionDocument = {"__meta__":{"hash":"c1d85c6bb67bc2f2fc9795fb2c6740f22aa25f8d7d442014f59b90e63b84c13a"}} as unknown as DocumentNode<InviteCompanionMutation, InviteCompanionMutationVariables>;
+export const RevokeInvitationDocument = {"__meta__":{"hash":"6603b0b56c5ca6c88751c476b748ab6428ba3bae5063520bd94d9768988d1c61"}} as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const CreateExtraVisitDocument = {"__meta__":{"hash":"9c357462d3f7341f873694ceec28ead3da7b5ff50d147db836242551e6c39726"}} as unknown as DocumentNode<CreateExtraVisitMutation, CreateExtraVisitMutationVariables>;
+export const MoveVisitDocument = {"__meta__":{"hash":"343305be010cacc02684b0f05b76b0ece2c34eba74752ed277a0254a97c580a4"}} as unknown as DocumentNode<MoveVisitMutation, MoveVisitMutationVariables>;
+export const ReinstateVisitDocument = {"__meta__":{"hash":"67e9b7fe8e8d79fe94d6a85161c0da2a449077a47da18dd8d2fe78868fba3d19"}} as unknown as DocumentNode<ReinstateVisitMutation, ReinstateVisitMutationVariables>;
+export const EndCareDocument = {"__meta__":{"hash":"608fe265eeda0cdc9d32378d661821e2e54b83b1840e802412883cd48900976c"}} as unknown as DocumentNode<EndCareMutation, EndCareMutationVariables>;
+export const ResumeCareDocument = {"__meta__":{"hash":"b9fda014fef114edc7be42bddae735791420cf4abc089dccb7e752bb224635a0"}} as unknown as DocumentNode<ResumeCareMutation, ResumeCareMutationVariables>;
 export const StaffPageDocument = {"__meta__":{"hash":"35949e577d5173abb9b4c14bab1cada16cbfa4bc3b983b872e943ca077c8482c"}} as unknown as DocumentNode<StaffPageQuery, StaffPageQueryVariables>;
 export const StaffChoicesDocument = {"__meta__":{"hash":"dc48a7051470f1c5c8ce7d654a4e8fddd0e06eb65d68ee110ae5dc31a4258a1c"}} as unknown as DocumentNode<StaffChoicesQuery, StaffChoicesQueryVariables>;
 export const StaffMemberDocument = {"__meta__":{"hash":"1ffc5fd69aa6bae5a7cc37a70336ef60f895ade8ada8b7245b9f31cead938f1d"}} as unknown as DocumentNode<StaffMemberQuery, StaffMemberQueryVariables>;
-export const CreateStaffDocument = {"__meta__":{"hash":"3521aab274b9bd7dbe7e2a7b17bea0c62c5a21d3de0f5134e1073067143103eb"}} as unknown as DocumentNode<CreateStaffMutation, CreateStaffMutationVariables>;
-export const UpdateStaffDocument = {"__meta__":{"hash":"1ef062660a26592faab61d0f403cb78a0f10dc79d1c7975e6a0a063e09a38e95"}} as unknown as DocumentNode<UpdateStaffMutation, UpdateStaffMutationVariables>;
-export const GrantQualificationDocument = {"__meta__":{"hash":"eeea96d2a78e500e2b09a517eb8ad597efe541a304d9e1f7106ff113186082cf"}} as unknown as DocumentNode<GrantQualificationMutation, GrantQualificationMutationVariables>;
-export const WithdrawQualificationDocument = {"__meta__":{"hash":"b8a0e67fa71bf6e8f1e3eebabace97319a054280cc54e0b6fc14e9d5ac0f341b"}} as unknown as DocumentNode<WithdrawQualificationMutation, WithdrawQualificationMutationVariables>;
-export const OpenAccountDocument = {"__meta__":{"hash":"e2868952401b15a99e3da963a6f157f247c40514f6f0d1aed0124434345081de"}} as unknown as DocumentNode<OpenAccountMutation, OpenAccountMutationVariables>;
-export const RenewPasswordDocument = {"__meta__":{"hash":"cb52f4553015f56357357910154fed147d09c5164e81a00c516a91234059c0cc"}} as unknown as DocumentNode<RenewPasswordMutation, RenewPasswordMutationVariables>;
+export const CreateStaffDocument = {"__meta__":{"hash":"d250d018215653524ba0eced4c6e2af466f7a39c899f1fba288a043af81f3c2b"}} as unknown as DocumentNode<CreateStaffMutation, CreateStaffMutationVariables>;
+export const UpdateStaffDocument = {"__meta__":{"hash":"f5df8f4a23e12d25ffdb6680fbf3161e00e589a78df53a21d0580612a06fc041"}} as unknown as DocumentNode<UpdateStaffMutation, UpdateStaffMutationVariables>;
+export const GrantQualificationDocument = {"__meta__":{"hash":"a26fc7d916ffbce8601386d334b26d5d3f46008ea76bac7e435c6efb4457d3f8"}} as unknown as DocumentNode<GrantQualificationMutation, GrantQualificationMutationVariables>;
+export const WithdrawQualificationDocument = {"__meta__":{"hash":"2eac0520d42be7d4b5039586b759f9b6f943ad62dccccac12859178982840fd2"}} as unknown as DocumentNode<WithdrawQualificationMutation, WithdrawQualificationMutationVariables>;
+export const OpenAccountDocument = {"__meta__":{"hash":"0f52fd73a8c223c1a4a0b3b133d405a4d84e46b3f5d9fefd41d2e94b332652c0"}} as unknown as DocumentNode<OpenAccountMutation, OpenAccountMutationVariables>;
+export const RenewPasswordDocument = {"__meta__":{"hash":"7915180b072a348317ccd10d2f7da41e65584c858fc9ee0f3ee387ff7bd4c128"}} as unknown as DocumentNode<RenewPasswordMutation, RenewPasswordMutationVariables>;
 export const RotaPeopleDocument = {"__meta__":{"hash":"8444bc8f543fd182684af0986d819eebda1604d73072924bb936991ec59b9ed0"}} as unknown as DocumentNode<RotaPeopleQuery, RotaPeopleQueryVariables>;
 export const ShiftsDocument = {"__meta__":{"hash":"8d71556b96ccac311d79b6c251c5e01fb8ed19a20e5c8add195327443e023652"}} as unknown as DocumentNode<ShiftsQuery, ShiftsQueryVariables>;
 export const AbsencesDocument = {"__meta__":{"hash":"6b04a6cb23da1dc65c9d7edddf91d29da0c1b1e362d17008c90793a01123ef0a"}} as unknown as DocumentNode<AbsencesQuery, AbsencesQueryVariables>;
 export const VisitsOfCarerDocument = {"__meta__":{"hash":"cb2e355aeb4b6eb789938610c1564b15c67111ad5e3fac84e5d677e8d9c3e7da"}} as unknown as DocumentNode<VisitsOfCarerQuery, VisitsOfCarerQueryVariables>;
-export const CreateShiftDocument = {"__meta__":{"hash":"e47517c818fd844cd43b32ac4135b5182ccb4228a089b79de9c58f4065eed8f6"}} as unknown as DocumentNode<CreateShiftMutation, CreateShiftMutationVariables>;
-export const UpdateShiftDocument = {"__meta__":{"hash":"e28567704d41144c54b645bad6e52e5238218f61791d9151a303220c90b4f42e"}} as unknown as DocumentNode<UpdateShiftMutation, UpdateShiftMutationVariables>;
-export const CancelShiftDocument = {"__meta__":{"hash":"59e685209ca0868e9a38fbf897db02c341c4fdd7faa2ecf0fc762d5c7b343180"}} as unknown as DocumentNode<CancelShiftMutation, CancelShiftMutationVariables>;
-export const ReportAbsenceDocument = {"__meta__":{"hash":"e9ecd9609e5e3d3e4cf61e30863d8ad953072d748eb64858ea4014708bbb7941"}} as unknown as DocumentNode<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
-export const UpdateAbsenceDocument = {"__meta__":{"hash":"187e35e9dcd54de0130283836fa6547e6cbf534e9afe756d55806e028ebc20ec"}} as unknown as DocumentNode<UpdateAbsenceMutation, UpdateAbsenceMutationVariables>;
-export const CancelAbsenceDocument = {"__meta__":{"hash":"213e3968c9f226a1f8c4c73c9fd7d0c4a5a753e31ee781a2e1733c79b33f8827"}} as unknown as DocumentNode<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
-export const RecordTaskOutcomesDocument = {"__meta__":{"hash":"41a81433fc1591957d69e3e782ebf83279f6253645a0691b84d1cde085d4649a"}} as unknown as DocumentNode<RecordTaskOutcomesMutation, RecordTaskOutcomesMutationVariables>;
-export const ChangeVisitModalityDocument = {"__meta__":{"hash":"6750370eda19fc1705f8caa9f677be5d84fbac6a8f0498a37ed1d15ae5d0351c"}} as unknown as DocumentNode<ChangeVisitModalityMutation, ChangeVisitModalityMutationVariables>;
-export const VerifyVisitDocument = {"__meta__":{"hash":"81c75ad1b4cb734efa96e1a0854817c48dfe863509edd30839504d7671641626"}} as unknown as DocumentNode<VerifyVisitMutation, VerifyVisitMutationVariables>;
-export const BreakGlassDocument = {"__meta__":{"hash":"2175002c5ff00ddf0a271cd6d549ac23ef6d3265a5fa184d84dcc90ba332a778"}} as unknown as DocumentNode<BreakGlassMutation, BreakGlassMutationVariables>;
+export const CreateShiftDocument = {"__meta__":{"hash":"9b420843d608aee70ecce5260feb4f3ac0cb125f41f9c1ddc24bd25459eee905"}} as unknown as DocumentNode<CreateShiftMutation, CreateShiftMutationVariables>;
+export const UpdateShiftDocument = {"__meta__":{"hash":"709feea80f4b4e7837086dabf97c17795ffa7682b8ffdfa5d16db31c72dba9dd"}} as unknown as DocumentNode<UpdateShiftMutation, UpdateShiftMutationVariables>;
+export const CancelShiftDocument = {"__meta__":{"hash":"a0458c57c4c448b2d58ae4e0f0571d25d5c68b2fe7e41098a3ade362f95ba77d"}} as unknown as DocumentNode<CancelShiftMutation, CancelShiftMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"917ab73ab1bbc102036ffbdc79907851d5136a5c215c5d83e0b7da5d3513f103"}} as unknown as DocumentNode<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const UpdateAbsenceDocument = {"__meta__":{"hash":"9939d4d96ea91e9cc0c7a7400ac316f8321ce8d0b7575b048522d5c3ff18a1da"}} as unknown as DocumentNode<UpdateAbsenceMutation, UpdateAbsenceMutationVariables>;
+export const CancelAbsenceDocument = {"__meta__":{"hash":"5517f459f34568b32cc3ae6a3d18ba04428bcd79fa994b77e9d92b74ee3b5307"}} as unknown as DocumentNode<CancelAbsenceMutation, CancelAbsenceMutationVariables>;
+export const RecordTaskOutcomesDocument = {"__meta__":{"hash":"093e57e9424ef8c335817eaf4a274498545990ddf85720c1f2ed494f2445bf76"}} as unknown as DocumentNode<RecordTaskOutcomesMutation, RecordTaskOutcomesMutationVariables>;
+export const ChangeVisitModalityDocument = {"__meta__":{"hash":"7f7b1815a5d5b24dd940cec3e67065b5b9b74e9c8fcfd60a1760971887987ad6"}} as unknown as DocumentNode<ChangeVisitModalityMutation, ChangeVisitModalityMutationVariables>;
+export const VerifyVisitDocument = {"__meta__":{"hash":"b9012fe30e7b2eb1bfdb28976a15af2c2dcd999d98c6e4f736d891e818f99d32"}} as unknown as DocumentNode<VerifyVisitMutation, VerifyVisitMutationVariables>;
+export const BreakGlassDocument = {"__meta__":{"hash":"76636ebe497649d2e39fd96a5080b9c6768143d4f9654fbd32e2913107c4e2f3"}} as unknown as DocumentNode<BreakGlassMutation, BreakGlassMutationVariables>;
 export const VisitRecordDocument = {"__meta__":{"hash":"ee5921b190f0afab3b46e5b76ab6e7757b9de18eba00d83e9f8088e328dbf5c1"}} as unknown as DocumentNode<VisitRecordQuery, VisitRecordQueryVariables>;
