@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { axeFindings } from './accessible.ts'
 
 /** What kiosk.md asks of every screen that a resident meets, measured on the screen. */
 export interface ScreenFacts {
@@ -20,9 +20,7 @@ export interface ButtonFacts {
 }
 
 export async function factsOfScreen(page: Page): Promise<ScreenFacts> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const axe = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  return { axe, ...(await page.evaluate(measure)) }
+  return { axe: await axeFindings(page), ...(await page.evaluate(measure)) }
 }
 
 /** Runs in the page. */
