@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Kysely } from 'kysely'
-import { cookieNames } from '../context.ts'
+import { sql, type Kysely } from 'kysely'
+import { recordAccess } from '../access-log/access-log.service.ts'
+import type { Access } from '../access-log/access.ts'
+import { cookieNames, inOrganisation } from '../context.ts'
 import { createDatabase } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
 import type { PhotoId } from '../db/ids.ts'
 import { createTestDatabase } from '../db/testing.ts'
 import type { TestDatabase } from '../db/testing.ts'
-import { buildPeople, buildResident, buildStaff, buildTeam } from '../demo/build-people.ts'
-import { buildRequest } from '../demo/build-request.ts'
+import { buildPeople, buildResident, buildStaff, buildTeam, type BuiltPeople } from '../demo/build-people.ts'
+import { buildRequest, staffViewer } from '../demo/build-request.ts'
 import { createPhotoRouter } from './photo.router.ts'
 
 let database: TestDatabase
@@ -132,20 +134,61 @@ describe('a photo', () => {
   })
 })
 
-test('that a photo of a resident was seen is in the access log; a face of staff is not', async () => {
-  const people = await buildPeople(owner)
-  await statusOf(people.residentPhotoId, staff(people.carer.token))
-  await statusOf(people.carer.photoId, staff(people.carer.token))
-  const log = await owner.selectFrom('access_log').selectAll().where('org_id', '=', people.orgId).execute()
-  const photo = people.residentPhotoId satisfies PhotoId
-  expect(log).toMatchObject([
-    {
-      action: 'photo.read',
-      viewer_id: people.carer.id,
-      resident_ids: [people.residentId],
-      subject_id: photo,
-      from_address: '127.0.0.1',
-    },
-  ])
-  expect(log).toHaveLength(1)
+describe('that a photo was seen', () => {
+  const logOf = ({ orgId }: BuiltPeople) =>
+    owner.selectFrom('access_log').selectAll().where('org_id', '=', orgId).orderBy('seq').execute()
+  const carerOf = (people: BuiltPeople) => staff(people.carer.token)
+  /** As if an answer had told the viewer of residents. */
+  const look = async (people: BuiltPeople, access: Partial<Access>, viewer = staffViewer(people)) =>
+    inOrganisation(app, people.orgId, (trx) =>
+      recordAccess(trx, viewer, { action: 'resident.read', residentIds: [people.residentId], ...access }),
+    )
+
+  test('of a resident is in the access log, and of staff is not', async () => {
+    const people = await buildPeople(owner)
+    await statusOf(people.residentPhotoId, carerOf(people))
+    await statusOf(people.carer.photoId, carerOf(people))
+    const photo = people.residentPhotoId satisfies PhotoId
+    const row = { action: 'photo.read', viewer_id: people.carer.id, resident_ids: [people.residentId] }
+    expect(await logOf(people)).toMatchObject([{ ...row, subject_id: photo, from_address: '127.0.0.1' }])
+  })
+
+  test('again within minutes is the same look', async () => {
+    const people = await buildPeople(owner)
+    for (let times = 0; times < 3; times += 1) await statusOf(people.residentPhotoId, carerOf(people))
+    expect(await logOf(people)).toHaveLength(1)
+  })
+
+  test('with a list that told of its residents is one look, in which each of them is named', async () => {
+    const people = await buildPeople(owner)
+    const { orgId, teamId } = people
+    const listed = await Promise.all(Array.from({ length: 20 }, () => buildResident(owner, { orgId, teamId })))
+    const residentIds = listed.map(({ id }) => id)
+    await look(people, { residentIds })
+    const seen = await Promise.all(listed.map(({ photoId }) => statusOf(photoId, carerOf(people))))
+    expect(seen).toEqual(listed.map(() => 200))
+    expect((await logOf(people)).map(({ action }) => action)).toEqual(['resident.read'])
+    const other = await buildResident(owner, { orgId, teamId })
+    await statusOf(other.photoId, carerOf(people))
+    const told = (await logOf(people)).flatMap((row) => row.resident_ids)
+    expect(new Set(told)).toEqual(new Set([...residentIds, other.id]))
+  })
+
+  test.each<[string, (people: BuiltPeople) => Promise<unknown>]>([
+    ["a colleague's look", (people) => look(people, {}, staffViewer(people, people.coordinator))],
+    ['a look that was refused', (people) => look(people, { outcome: 'refused' })],
+    ['a look for a reason that is over', (people) => look(people, { reason: 'ovi ei aukea' })],
+    [
+      'a look eleven minutes ago',
+      async (people) => {
+        await look(people, {})
+        await sql`update access_log set at = at - interval '11 minutes' where org_id = ${people.orgId}`.execute(owner)
+      },
+    ],
+  ])('has a row of its own after %s', async (_what, before) => {
+    const people = await buildPeople(owner)
+    await before(people)
+    await statusOf(people.residentPhotoId, carerOf(people))
+    expect((await logOf(people)).map(({ action }) => action)).toEqual(['resident.read', 'photo.read'])
+  })
 })

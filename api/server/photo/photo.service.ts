@@ -1,4 +1,4 @@
-import { recordAccess } from '../access-log/access-log.service.ts'
+import { recordPartOfLook } from '../access-log/access-log.service.ts'
 import { inOrganisation } from '../context.ts'
 import type { ServerContext, Viewer } from '../context.ts'
 import type { Trx } from '../db/database.ts'
@@ -25,11 +25,11 @@ export async function findPhotoFor(
   )
 }
 
-/** A resident's picture is a resident's data: that it was read is written down. */
+/** A resident's picture is a resident's data: that it was read is written down, with the look that it belongs to. */
 async function mayRead(trx: Trx, viewer: Viewer, { id, address }: { id: PhotoId; address: string | null }) {
   const residentId = await findResidentOfPhoto(trx, viewer, id)
   if (residentId === undefined) return maySeeStaffPhoto(trx, viewer, id)
   const subject = { subjectType: 'photo', subjectId: id, fromAddress: address }
-  await recordAccess(trx, viewer, { action: 'photo.read', residentIds: [residentId], ...subject })
+  await recordPartOfLook(trx, viewer, { action: 'photo.read', residentIds: [residentId], ...subject })
   return true
 }
