@@ -72,14 +72,16 @@ test('two carers who call one resident at once: one rings, the other hears that 
   expect((await visits()).filter((visit) => visit.state === 'ringing')).toHaveLength(1)
 })
 
-test('the second of two carers calls: the first stays the carer of the visit', async () => {
+test('the second of two carers calls, though the first is still in another home: both stay its carers', async () => {
   const mate = await buildStaff(world.owner, { orgId: people.orgId, teamId: people.teamId })
   const two = { carers_needed: 2 as const, second_carer_id: mate.id }
   const visitId = await buildVisit(world.owner, { ...home(), carerId: people.carer.id, ...two })
+  const before = await buildVisit(world.owner, { ...home(), carerId: people.carer.id, modality: 'home' })
+  expect(await mutate(0, 'beginHomeVisit', carer, before)).toMatchObject({ __typename: 'Visit' })
   expect(await mutate(0, 'startVisit', { app: 'carer', token: mate.token }, visitId)).toHaveProperty('callId')
   const columns = ['state', 'carer_id', 'second_carer_id'] as const
   const row = await world.owner.selectFrom('visit').select(columns).where('id', '=', visitId).executeTakeFirstOrThrow()
-  expect(row).toEqual({ state: 'ringing', carer_id: people.carer.id, second_carer_id: mate.id })
+  expect(row).toEqual({ state: 'ringing', carer_id: mate.id, second_carer_id: people.carer.id })
 })
 
 test('three tablets that answer at once: one has the call', async () => {

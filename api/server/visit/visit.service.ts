@@ -41,7 +41,7 @@ async function ringOrRejoin(trx: Trx, ctx: RequestContext, viewer: StaffViewer, 
   const rejoined = await rejoin(trx, ctx, viewer, visit)
   if (rejoined !== undefined) return rejoined
   const now = await getNow(trx)
-  const ringing = ring(visit, visit.carerId ?? viewer.staffId)
+  const ringing = ring(visit, viewer.staffId)
   await refuseBusy(trx, viewer, visit)
   await refuseNewBooking(trx, ctx, { before: visit, after: ringing })
   if (!(await hasDeviceSeenWithin(trx, visit.residentId, deviceSilentSeconds))) throw new NoDevice()
@@ -81,14 +81,14 @@ export function stopRinging(ctx: RequestContext, visitId: string): Promise<Visit
   })
 }
 
-/** Starts a visit in person, or by phone. Of two carers, whoever comes first begins it. */
+/** Starts a visit in person, or by phone. Of two carers, whoever comes first begins it, and is its first from then on. */
 export async function beginHomeVisit(ctx: RequestContext, visitId: string): Promise<Visit> {
   const viewer = requireStaff(ctx.viewer)
   const id = toVisitId(visitId)
   return orBusy(ctx, id, async (trx) => {
     const visit = await lockVisitFor(trx, viewer, id, mayStartVisit)
     if (visit.state === 'in_progress' && visit.modality !== 'video') return unchanged(trx, ctx, visit)
-    const going = begin(visit, visit.carerId ?? viewer.staffId, await getNow(trx))
+    const going = begin(visit, viewer.staffId, await getNow(trx))
     await refuseBusy(trx, viewer, visit)
     await refuseNewBooking(trx, ctx, { before: visit, after: going })
     await saveVisit(trx, going)

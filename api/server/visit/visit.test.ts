@@ -87,6 +87,14 @@ test('a video visit that rings has the caller as its carer, and nothing of an ea
   expect(ringing).not.toHaveProperty('cancelReason')
 })
 
+test.each([
+  ['the first', 'carer', { carerId: 'carer', secondCarerId: 'mate' }],
+  ['the second', 'mate', { carerId: 'mate', secondCarerId: 'carer' }],
+])('a visit of two keeps both, whoever starts it: %s', (_who, starter, carers) => {
+  const visit = buildVisitValue('planned', { modality: 'home', carersNeeded: 2, secondCarerId: 'mate' as StaffId })
+  expect(begin(visit, starter as StaffId, at('09:00'))).toMatchObject(carers)
+})
+
 test('a visit by phone begins without ringing', () => {
   expect(begin(visitIn('planned', 'phone'), carerId, at('09:00'))).toMatchObject({ state: 'in_progress' })
   expect(() => ring(visitIn('planned', 'phone'), carerId)).toThrow(

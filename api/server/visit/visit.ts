@@ -119,12 +119,19 @@ export function factsOf(visit: Visit): VisitFacts {
   return { ...facts, version: visit.version + 1 }
 }
 
-/** The caller becomes the visit's carer, where nobody was. */
-export function ring(visit: Visit, carerId: StaffId): Ringing {
+/**
+ * Who starts a visit is its carer from then on, where nobody was. Of two carers the one who starts it is the first: the
+ * other may still be in another home, and nobody is in two visits at a time.
+ */
+function startedBy(visit: Visit, staffId: StaffId): { carerId: StaffId; secondCarerId: StaffId | null } {
+  return { carerId: staffId, secondCarerId: visit.secondCarerId === staffId ? visit.carerId : visit.secondCarerId }
+}
+
+export function ring(visit: Visit, staffId: StaffId): Ringing {
   const ready = inStateFor('ring', visit)
   if (ready.modality === 'phone') throw new VisitNotPossible('VISIT_IS_BY_PHONE', ready.state)
   if (ready.modality === 'home') throw new VisitNotPossible('VISIT_IS_AT_HOME', ready.state)
-  return { ...factsOf(ready), state: 'ringing', carerId }
+  return { ...factsOf(ready), ...startedBy(ready, staffId), state: 'ringing' }
 }
 
 export function withdraw(visit: Visit): Planned {
@@ -147,10 +154,10 @@ export function miss(visit: Visit): Missed {
   return { ...factsOf(ringing), state: 'missed', carerId: ringing.carerId, missedReason: null }
 }
 
-export function begin(visit: Visit, carerId: StaffId, now: Date): InProgress {
+export function begin(visit: Visit, staffId: StaffId, now: Date): InProgress {
   const ready = inStateFor('begin', visit)
   if (ready.modality === 'video') throw new VisitNotPossible('VISIT_IS_OVER_VIDEO', ready.state)
-  return { ...factsOf(ready), state: 'in_progress', carerId, startedAt: now }
+  return { ...factsOf(ready), ...startedBy(ready, staffId), state: 'in_progress', startedAt: now }
 }
 
 /** It never ends before it started, whatever the clocks say. */

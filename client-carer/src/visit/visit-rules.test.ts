@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { toDayShown, toOtherModalities, toTabletState, toVerification, toVisitActions } from './visit-rules.ts'
+import {
+  otherCarersOf,
+  toDayShown,
+  toOtherModalities,
+  toTabletState,
+  toVerification,
+  toVisitActions,
+} from './visit-rules.ts'
 import type { Device, Visit } from './visit-rules.ts'
 
 const anna = { id: 'anna', firstName: 'Anna', lastName: 'Virtanen' }
@@ -26,6 +33,7 @@ function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): 
     cancelReason: null,
     version: 1,
     carer: anna,
+    secondCarer: null,
     call: null,
     resident: {
       id: 'aino',
@@ -150,6 +158,46 @@ describe('what a carer may do', () => {
     const begun = toVisitActions(visit('v', '10:00', { modality: 'HOME', state: 'IN_PROGRESS' }), annaViewing)
     expect(begun).toMatchObject({ begin: false, end: true, cancel: false, writeNote: true })
   })
+})
+
+describe('a visit of two', () => {
+  const mikko = { id: 'mikko', firstName: 'Mikko', lastName: 'Salo' }
+  const mikkoViewing = { id: 'mikko', role: 'CARER' } as const
+  const task = {
+    id: 't',
+    type: { code: 'wash', name: { fi: 'Pesu', sv: 'Tvätt', en: 'Wash' } },
+    detail: '',
+    outcome: null,
+  }
+  const together = visit('v', '10:00', {
+    modality: 'HOME',
+    secondCarer: mikko,
+    tasks: [{ ...task, outcomeNote: null }],
+    resident: { ...visit('v', '10:00').resident, devices: [device()] },
+  })
+
+  test.each(['PLANNED', 'IN_PROGRESS', 'DONE', 'MISSED'] as const)('is the same to both while %s', (state) => {
+    const actions = toVisitActions({ ...together, state }, mikkoViewing)
+    expect(actions).toEqual(toVisitActions({ ...together, state }, annaViewing))
+    expect(Object.values(actions)).toContain(true)
+    expect(toVisitActions({ ...together, state }, liisa)).not.toEqual(actions)
+  })
+
+  test('tells each of them the other, and everybody else both', () => {
+    expect(otherCarersOf(together, 'anna')).toEqual([mikko])
+    expect(otherCarersOf(together, 'mikko')).toEqual([anna])
+    expect(otherCarersOf(together, 'liisa')).toEqual([anna, mikko])
+    expect(otherCarersOf(visit('v', '10:00'), 'anna')).toEqual([])
+  })
+})
+
+test("a colleague's visit is read, not written on", () => {
+  const done = visit('v', '10:00', { state: 'DONE' })
+  expect([annaViewing, liisa, kaisa].map((viewer) => toVisitActions(done, viewer).writeNote)).toEqual([
+    true,
+    false,
+    true,
+  ])
 })
 
 describe('another way', () => {

@@ -59,6 +59,23 @@ export function toTabletState(devices: readonly Device[] | null): TabletState {
   return { name: 'silent', lastSeenAt: latest ?? null }
 }
 
+type Carers = Pick<Visit, 'carer' | 'secondCarer'>
+
+/** The one who makes it, or the two. */
+export function carersOf({ carer, secondCarer }: Carers): NonNullable<Visit['carer']>[] {
+  return [carer, secondCarer].filter((each) => each !== null)
+}
+
+/** With whom the viewer makes it; of a visit that is not the viewer's, all who do. */
+export function otherCarersOf(visit: Carers, staffId: string): NonNullable<Visit['carer']>[] {
+  return carersOf(visit).filter(({ id }) => id !== staffId)
+}
+
+/** The second of two carers does all that the first does: the server's isCarerOf says the same. */
+export function isCarerOf(visit: Carers, staffId: string): boolean {
+  return carersOf(visit).some(({ id }) => id === staffId)
+}
+
 /** What the carer may do with a visit now; the server decides, this only spares a refusal. */
 export interface VisitActions {
   call: boolean
@@ -87,7 +104,7 @@ type Viewer = Pick<StaffShownFragment, 'id' | 'role'>
 export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): VisitActions {
   const { state, modality } = visit
   const isCoordinator = role === 'COORDINATOR'
-  const mine = visit.carer?.id === staffId
+  const mine = isCarerOf(visit, staffId)
   const own = mine || (visit.carer === null && role === 'CARER')
   const hasBegun = state === 'IN_PROGRESS' || state === 'DONE'
   const called = visit.call !== null && visit.call.endedAt === null && visit.call.caller.id === staffId
@@ -97,7 +114,7 @@ export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): Vis
     begin: own && modality !== 'VIDEO' && mayBegin.includes(state),
     end: own && modality !== 'VIDEO' && state === 'IN_PROGRESS',
     cancel: (own || isCoordinator) && mayStart.includes(state),
-    writeNote: state !== 'PLANNED' && state !== 'RINGING',
+    writeNote: (mine || isCoordinator) && state !== 'PLANNED' && state !== 'RINGING',
     recordOutcomes: mine && hasBegun && visit.tasks.length > 0,
     changeModality: (mine || isCoordinator) && mayStart.includes(state) && toOtherModalities(visit).length > 0,
     // A home without a tablet shows no code.

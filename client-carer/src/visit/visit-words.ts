@@ -1,6 +1,7 @@
 import { dayOf, formatDate, formatTime, minutesBetween } from 'api/client/format-time'
-import type { TimeWords } from 'api/client/format-time'
+import type { Language, TimeWords } from 'api/client/format-time'
 import * as m from '../paraglide/messages.js'
+import { carersOf, isCarerOf, otherCarersOf } from './visit-rules.ts'
 import type { TabletState, Visit } from './visit-rules.ts'
 
 /** "Kuvapuhelu", "Käynti" or "Puhelu": the word of the four ways in which the modality is told. */
@@ -52,6 +53,31 @@ export function timeWithDay(instant: string, today: string, words: TimeWords): s
   const day = dayOf(instant, words.timeZone)
   const time = formatTime(instant, words)
   return day === today ? time : `${formatDate(day, words.language)} ${time}`
+}
+
+const nameOf = ({ firstName, lastName }: NonNullable<Visit['carer']>) => [firstName, lastName].filter(Boolean).join(' ')
+
+/** "Anna Virtanen ja Mikko Salo", "" where nobody makes it yet. */
+export function carerNames(visit: Pick<Visit, 'carer' | 'secondCarer'>, language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(carersOf(visit).map(nameOf))
+}
+
+/** With whom the viewer makes it, or who does; null where there is nobody else to tell of. */
+export function carersWords(
+  visit: Pick<Visit, 'carer' | 'secondCarer'>,
+  staffId: string,
+  language: Language,
+): string | null {
+  const [other] = otherCarersOf(visit, staffId)
+  if (!other) return null
+  return isCarerOf(visit, staffId)
+    ? m.visit_with({ name: nameOf(other) })
+    : m.visit_carers({ names: carerNames(visit, language) })
+}
+
+/** Whose the note is, and since when. */
+export function savedBy({ noteBy, noteAt }: Pick<Visit, 'noteBy' | 'noteAt'>, today: string, words: TimeWords): string {
+  return noteBy && noteAt ? m.note_saved_by({ name: nameOf(noteBy), time: timeWithDay(noteAt, today, words) }) : ''
 }
 
 /** What the carer must know of the tablet before calling. */
