@@ -47,8 +47,9 @@ export default defineConfig({
           exclude: everywhere,
           globalSetup: postgres,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // each wait has a deadline of its own; many in a row on a busy machine add up
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -54,7 +54,7 @@ export class Service {
     env,
     log = () => {},
     onCrash = () => {},
-    startDeadlineMs = 30_000,
+    startDeadlineMs = 90_000,
     stopDeadlineMs = 10_000,
   }) {
     this.name = name

@@ -103,15 +103,14 @@ describe('a dropped socket', () => {
     await expect(late.request('resume', { resumeToken })).rejects.toMatchObject({ code: 'SEAT_UNKNOWN' })
   })
 
-  test('a silent one shows as reconnecting within 5 s, and as connected when it is heard', async () => {
+  // within how long: call-session.browser.test.ts, which has the machine to itself
+  test('a silent one shows as reconnecting, and as connected when it is heard', async () => {
     const sfu = await start()
     const room = randomUUID()
     const mute = await TestPeer.open(sfu.signalUrl, undefined, { autoPong: false })
     await mute.request('join', { token: await sfu.ticket({ room, sub: 'device:mute' }) })
-    const began = Date.now()
     const other = await joinCall(sfu, { room, sub: 'staff:other' })
     await other.peer.notified('peerConnection', ({ connection }) => connection === 'reconnecting')
-    expect(Date.now() - began).toBeLessThan(5_000)
     await mute.request('ping', {})
     await other.peer.notified('peerConnection', ({ connection }) => connection === 'connected')
   })
@@ -196,7 +195,7 @@ describe('a worker killed with -9', () => {
 
 describe('going down', () => {
   test('peers are told, nobody new is let in, the API hears of it, and it ends by itself', async () => {
-    const sfu = await start({ parts: { timing: { drainMs: 1_000 } } })
+    const sfu = await start({ parts: { timing: { drainMs: 3_000 } } })
     const { room, carer, home } = await startCall(sfu)
     const waiting = await TestPeer.open(sfu.signalUrl)
     const began = Date.now()
@@ -210,16 +209,17 @@ describe('going down', () => {
     await carer.peer.drop() // moved to another node
     expect(await home.peer.closed).toEqual({ code: 4000, reason: 'DRAINING' })
     await stopped
-    expect(Date.now() - began).toBeLessThan(4_000)
+    expect(Date.now() - began).toBeLessThan(15_000)
     expect(sfu.api.reports).toContainEqual(expect.objectContaining({ type: 'heartbeat', draining: true }))
     expect(sfu.api.reports.at(-1)).toMatchObject({ type: 'roomClosed', room, reason: 'shutdown' })
   })
 
   test('without anybody in it, it is gone at once, also while the API is unreachable', async () => {
-    const sfu = await start({ config: { apiReportUrl: 'http://127.0.0.1:1/ingest/sfu' } })
+    const timing = { drainMs: 25_000, lastReportsMs: 25_000 }
+    const sfu = await start({ config: { apiReportUrl: 'http://127.0.0.1:1/ingest/sfu' }, parts: { timing } })
     const began = Date.now()
     await sfu.sfu.stop()
-    expect(Date.now() - began).toBeLessThan(1_000)
+    expect(Date.now() - began).toBeLessThan(10_000) // it waited for neither
   })
 })
 

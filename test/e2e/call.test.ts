@@ -14,6 +14,17 @@ beforeAll(async () => {
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
 
+test('nothing outlives a call: a moment later the SFU has no room and no socket of it', async () => {
+  // the first test: a page that is closed without hanging up keeps its seat for minutes, as it should
+  expect(await sfuCounts()).toEqual({ rooms: 0, sockets: 0 })
+  const { carerPage, kiosk } = await world.arrangeCall()
+  expect(await sfuCounts()).toEqual({ rooms: 1, sockets: 2 })
+  await carerPage.hangUp()
+  await Promise.all([carerPage.untilCallOver(), kiosk.untilCallOver()])
+  const isEmpty = async () => Object.values(await sfuCounts()).every((count) => count === 0)
+  await until('the SFU is as before', isEmpty, { withinMs: 5_000 })
+})
+
 test('a carer signs in and calls; the tablet rings; one tap; both see and hear each other; the carer hangs up', async () => {
   const household = await world.household()
   const kiosk = await world.openKiosk(household.tablet)
@@ -65,9 +76,10 @@ test('the API is killed while it rings and started again: still missed in time, 
   const deadline = Date.now() + ringSeconds * 1000
   await world.stack.api.kill()
   await world.stack.api.start()
-  const visit = await untilVisitIs(reader, visitId, 'MISSED', deadline - Date.now() + 5_000)
+  // at its deadline, or when somebody is back who can end it
+  const visit = await untilVisitIs(reader, visitId, 'MISSED', Math.max(deadline - Date.now(), 0) + 5_000)
   expect(visit.calls[0]).toMatchObject({ endReason: 'MISSED' })
-  await Promise.all([kiosk.untilNotRinging(10_000), carerPage.untilCallOver(10_000)])
+  await Promise.all([kiosk.untilNotRinging(), carerPage.untilCallOver()])
   await kiosk.untilIdle()
 })
 
@@ -106,7 +118,8 @@ test('two tablets of one home: one tap answers, the other stops ringing', async 
   const bedroom = await world.openKiosk(await world.record.device(resident, carer, 'Makuuhuoneen tabletti'))
   await carerPage.call()
   await Promise.all([kiosk.untilRinging(), bedroom.untilRinging()])
-  await Promise.all([kiosk.answer(), bedroom.answer()])
+  // whichever is slower may find that nothing rings any more
+  await Promise.all([kiosk.tap(), bedroom.tap()])
   const inCall = await until(
     'one tablet is in the call and the other shows the day',
     async () => {
@@ -140,8 +153,9 @@ test('a carer makes a code, the tablet takes it with its own keys, and it rings'
 
 test('a revoked tablet stops within two seconds, also in the middle of a call', async () => {
   const { kiosk, carer, tablet } = await world.arrangeCall()
+  const staff = await world.asStaff(carer)
+  const answer = await staff.operation('RevokeDevice', { deviceId: tablet.deviceId })
   const revoked = Date.now()
-  const answer = await (await world.asStaff(carer)).operation('RevokeDevice', { deviceId: tablet.deviceId })
   expect(answer.data).toMatchObject({ revokeDevice: { __typename: 'Device' } })
   await kiosk.untilCallOver(2_000)
   await kiosk.untilUnpaired(2_000)
@@ -172,19 +186,6 @@ test('a carer who refuses camera and microphone joins, and is told how to allow 
   await kiosk.answer()
   await untilPicturesMove(carer.page, 'the carer')
   await carer.page.getByText(/^Kamera on estetty selaimessa\..*Salli se/).waitFor()
-})
-
-test('nothing outlives a call: a moment later the SFU has no room and no socket of it', async () => {
-  // pages of earlier tests that were closed without hanging up keep their seats for a while, as they should
-  await until('their sockets are gone', async () => (await sfuCounts()).sockets === 0, { withinMs: 5_000 })
-  const before = await sfuCounts()
-  const { carerPage, kiosk } = await world.arrangeCall()
-  expect(await sfuCounts()).toEqual({ rooms: before.rooms + 1, sockets: before.sockets + 2 })
-  await carerPage.hangUp()
-  await Promise.all([carerPage.untilCallOver(), kiosk.untilCallOver()])
-  await until('the SFU is as before', async () => JSON.stringify(await sfuCounts()) === JSON.stringify(before), {
-    withinMs: 5_000,
-  })
 })
 
 async function sfuCounts(): Promise<{ rooms: number; sockets: number }> {

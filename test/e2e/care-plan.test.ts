@@ -8,7 +8,7 @@ import type { Household, World } from '../world/world.ts'
 let world: World
 let coordinators = 0
 beforeAll(async () => {
-  world = await createWorld({ localHour: 10 })
+  world = await createWorld()
 })
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
@@ -66,6 +66,7 @@ test('a plan is started and a need made by keyboard alone; the same need once mo
   await tabTo(page, page.getByLabel('Toistuu'))
   await page.keyboard.press('ArrowDown') // daily → weekly, on the weekday of its first day
   const monday = page.getByRole('checkbox', { name: 'maanantai' })
+  await monday.waitFor()
   for (const day of await page.getByRole('checkbox', { checked: true }).all()) await press(page, day, 'Space')
   await press(page, monday, 'Space')
   await press(page, page.getByRole('checkbox', { name: 'torstai' }), 'Space')

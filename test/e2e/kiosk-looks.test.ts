@@ -7,7 +7,7 @@ import { createWorld, type Household, type World } from '../world/world.ts'
 let world: World
 beforeAll(async () => {
   // who looks asks the API in words of the test's own
-  world = await createWorld({ mode: 'development', localHour: 10 })
+  world = await createWorld({ mode: 'development' })
 })
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
@@ -137,6 +137,8 @@ describe('the screen', () => {
     const { tablet } = await world.household()
     const kiosk = await world.openKiosk(tablet)
     await kiosk.page.context().setOffline(true)
+    // it says so in a line of its own, and all moves a little: not under a finger
+    await kiosk.page.getByText('Yhteys palaa itsestään').waitFor()
     await holdTheDay(kiosk)
     await kiosk.page.getByText('Tietoja ei saa juuri nyt').waitFor()
     await kiosk.touch(backButton(kiosk))

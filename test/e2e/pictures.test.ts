@@ -31,7 +31,7 @@ const desktop = { width: 1280, height: 800 }
 let world: World
 beforeAll(async () => {
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
-  world = await createWorld({ localHour: 10 })
+  world = await createWorld()
 })
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())

@@ -16,7 +16,7 @@ export interface CallOfTwo extends Household {
 type Screens = Pick<CallOfTwo, 'carerPage' | 'kiosk'>
 
 /** Both see the other move, from now on. */
-export async function untilBothSee({ kiosk, carerPage }: Screens, withinMs = 10_000): Promise<void> {
+export async function untilBothSee({ kiosk, carerPage }: Screens, withinMs = 20_000): Promise<void> {
   await Promise.all([
     untilPicturesMove(carerPage.page, 'the carer', withinMs),
     untilPicturesMove(kiosk.page, 'the resident', withinMs),

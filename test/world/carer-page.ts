@@ -71,12 +71,12 @@ export class CarerPage {
   }
 
   /** Nothing is left to hang up, whatever else the screen can say at this moment. */
-  async untilOutOfCall(withinMs = 10_000): Promise<void> {
+  async untilOutOfCall(withinMs = 20_000): Promise<void> {
     await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
   }
 
   /** The screen that says how the call came out, or the note that is to be written next. */
-  async untilCallOver(withinMs = 10_000): Promise<void> {
+  async untilCallOver(withinMs = 20_000): Promise<void> {
     const outcome = this.page.getByRole('link', { name: 'Takaisin päivään' })
     const note = this.page.getByRole('textbox', { name: 'Kirjaus' })
     await outcome.or(note).waitFor({ timeout: withinMs })

@@ -49,7 +49,7 @@ export class KioskPage {
     return this.page.getByRole('button', { name: 'Lopeta', exact: true })
   }
 
-  async untilRinging(withinMs = 5_000): Promise<void> {
+  async untilRinging(withinMs = 10_000): Promise<void> {
     await this.answerButton.waitFor({ timeout: withinMs })
   }
 
@@ -58,7 +58,7 @@ export class KioskPage {
     return this.page.getByRole('heading').first().innerText()
   }
 
-  async untilNotRinging(withinMs = 5_000): Promise<void> {
+  async untilNotRinging(withinMs = 10_000): Promise<void> {
     await this.answerButton.waitFor({ state: 'hidden', timeout: withinMs })
   }
 
@@ -74,9 +74,13 @@ export class KioskPage {
     this.#touchedMs = await this.page.evaluate(() => performance.timeOrigin + performance.now())
   }
 
-  /** One tap, in the middle of the screen, where a hand lands that aims at nothing. */
   async answer(): Promise<void> {
     await this.untilRinging()
+    await this.tap()
+  }
+
+  /** In the middle of the screen, where a hand lands that aims at nothing. While it rings, that answers. */
+  async tap(): Promise<void> {
     const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 }
     await this.#touch(() => this.page.mouse.click(width / 2, height / 3))
   }
@@ -86,7 +90,7 @@ export class KioskPage {
     await this.touch(this.notNowButton)
   }
 
-  async untilInCall(withinMs = 10_000): Promise<void> {
+  async untilInCall(withinMs = 20_000): Promise<void> {
     await this.hangUpButton.waitFor({ timeout: withinMs })
   }
 
@@ -94,7 +98,7 @@ export class KioskPage {
     await this.touch(this.hangUpButton)
   }
 
-  async untilCallOver(withinMs = 10_000): Promise<void> {
+  async untilCallOver(withinMs = 20_000): Promise<void> {
     await this.hangUpButton.waitFor({ state: 'hidden', timeout: withinMs })
   }
 

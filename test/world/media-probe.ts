@@ -37,7 +37,7 @@ export async function lastPressAt(page: Page): Promise<number> {
 }
 
 /** Pictures of the other person move on this page's screen, from now on: ten new frames are seen. */
-export async function untilPicturesMove(page: Page, who: string, withinMs = 10_000): Promise<void> {
+export async function untilPicturesMove(page: Page, who: string, withinMs = 20_000): Promise<void> {
   const before = await mediaSeen(page)
   let previous = before
   await until(
@@ -67,13 +67,13 @@ export async function soundLevel(page: Page, forMs: number): Promise<number> {
 const silence = 0.01
 
 /** The other person's voice is above silence on this page, and an element plays it. */
-export async function untilHeard(page: Page, who: string, withinMs = 10_000): Promise<void> {
+export async function untilHeard(page: Page, who: string, withinMs = 20_000): Promise<void> {
   await until(`${who} hears the other`, async () => (await soundLevel(page, 500)) > silence, { withinMs, everyMs: 0 })
   await until(`${who}'s page plays the sound`, async () => (await mediaSeen(page)).audible, { withinMs })
 }
 
 /** A whole second of silence arrives. */
-export async function untilSilent(page: Page, who: string, withinMs = 10_000): Promise<void> {
+export async function untilSilent(page: Page, who: string, withinMs = 20_000): Promise<void> {
   await until(`${who} hears silence`, async () => (await soundLevel(page, 1_000)) < silence / 10, {
     withinMs,
     everyMs: 0,

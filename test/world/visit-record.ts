@@ -29,7 +29,7 @@ export async function untilVisitIs(
   reader: GraphqlClient,
   visitId: string,
   state: string,
-  withinMs = 10_000,
+  withinMs = 20_000,
 ): Promise<VisitRecord> {
   return until(
     `the visit is ${state}`,
@@ -58,6 +58,6 @@ export async function untilRecordIsWhole(reader: GraphqlClient, visitId: string)
       if (!whole) throw new Error(JSON.stringify(visit))
       return visit
     },
-    { withinMs: 15_000 },
+    { withinMs: 30_000 },
   )
 }

@@ -27,9 +27,10 @@ import { startStack, type Stack, type StackOptions } from './stack.ts'
 export interface WorldOptions extends StackOptions {
   /** The tablet lives in a network of its own, whose link can be taken down. Needs root. */
   homeNetwork?: boolean
-  /** What time it is where the organisation is, whenever the test runs: some screens differ by day and night. */
-  localHour?: number
 }
+
+/** What time it is where the organisation is, whenever a test runs: screens differ by night, and a day's list at midnight. */
+const localHour = 10
 
 /** A carer, a resident with a tablet, and a video visit planned for now: what nearly every test begins with. */
 export interface Household {
@@ -70,7 +71,7 @@ export class World {
   /** Everybody in place, and video possible: an API that was away for long has to hear of the SFU first. */
   async household(): Promise<Household> {
     this.#households += 1
-    await until('the API hears of the SFU', () => this.record.isVideoPossible(), { withinMs: 5_000 })
+    await until('the API hears of the SFU', () => this.record.isVideoPossible(), { withinMs: 30_000 })
     const { orgId, teamId, record } = this
     const email = `anna.${this.#households}@example.fi`
     const password = 'kesäyön lämpö 7'
@@ -210,8 +211,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   try {
     const address = network ? { address: network.hostAddress } : {}
     const stack = await startStack({ ...address, withApps: true, ...options })
-    const { localHour } = options
-    const timeZone = localHour === undefined ? undefined : timeZoneWhereItIs(localHour, new Date())
+    const timeZone = timeZoneWhereItIs(localHour, new Date())
     const { orgId } = await stack.record.organisation('Sointulan hyvinvointialue', timeZone)
     const { teamId } = await stack.record.team(orgId, 'Etäkoti')
     return new World(stack, network, { orgId, teamId })

@@ -74,7 +74,7 @@ export class CallWorld {
 }
 
 /** On two cores that a whole test run shares; a person would see it much sooner. */
-const patience = { timeout: 45_000, polling: 100 }
+export const patience = { timeout: 45_000, polling: 100 }
 
 /** One person's page, by what that person would notice. */
 export class CallPage {
