@@ -8,6 +8,9 @@ const board = (ahead: number, selection: string) => `teamWeek(from: "${day(ahead
 
 const preview = `recurrencePreview(recurrence: "FREQ=DAILY", fromOn: "${day(0)}")`
 
+const needVisits = `needVisits(of: { carePlanId: $carePlanId, fromOn: "${day(0)}", recurrence: "FREQ=DAILY",
+  windowStart: "08:00", windowEnd: "10:00", allowed: HOME })`
+
 const onViewer = (type: string, selection: string) => `viewer { ... on ${type} { ${selection} } }`
 
 /** A resident: by id for staff; a tablet and a companion have theirs. */
@@ -57,6 +60,7 @@ export const ways: Record<string, (role: Role) => string> = {
   Need: ofResident(`carePlan { ${listed('needs')} }`),
   NeedLink: ofResident('carePlan { links { FIELD } }'),
   CareEnd: ofResident('careEnd { FIELD }'),
+  NeedVisits: () => `${needVisits} { ... on NeedVisits { FIELD } }`,
   RecurrencePreview: () => `${preview} { ... on RecurrencePreview { FIELD } }`,
 
   Visit: ofVisit('FIELD'),
@@ -104,6 +108,7 @@ export const queries: Record<string, string> = {
   'Query.ledger': `ledger(${past}, residentId: $residentId) { ${listed('entries', 'normMinutes')} }`,
   'Query.myCalendarFeed': 'myCalendarFeed { id }',
   'Query.myVisits': listed('myVisits', 'id'),
+  'Query.needVisits': `${needVisits} { ... on NeedVisits { newVisits } }`,
   'Query.now': 'now',
   'Query.openGlass': 'openGlass { id }',
   'Query.qualifications': 'qualifications { code }',

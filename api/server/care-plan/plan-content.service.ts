@@ -2,7 +2,7 @@ import type { Day, Trx } from '../db/database.ts'
 import type { CarePlanId, ResidentId } from '../db/ids.ts'
 import type { PlanContent } from '../generation/care-day.ts'
 import { findNeedsAndLinks } from '../need/need-reading.service.ts'
-import { findLevels, findPauses, findPlansOf, lockPlan, savePlan } from './care-plan.repository.ts'
+import { findLevels, findPauses, findPlan, findPlansOf, lockPlan, savePlan } from './care-plan.repository.ts'
 import type { CarePlan } from './care-plan.ts'
 
 /** A plan with all that its visits come from. */
@@ -13,10 +13,19 @@ export interface WholePlan extends PlanContent {
 /** Holds the plan until the transaction ends. Unlogged: whoever does something with it logs that. */
 export async function lockWholePlan(trx: Trx, id: CarePlanId): Promise<WholePlan | undefined> {
   const plan = await lockPlan(trx, id)
-  if (plan === undefined) return undefined
-  const levels = await findLevels(trx, [id])
-  const pauses = await findPauses(trx, [id])
-  return { plan, levels, pauses, ...(await findNeedsAndLinks(trx, [id])) }
+  return plan && withContent(trx, plan)
+}
+
+/** The same to look at only. */
+export async function findWholePlan(trx: Trx, id: CarePlanId): Promise<WholePlan | undefined> {
+  const plan = await findPlan(trx, id)
+  return plan && withContent(trx, plan)
+}
+
+async function withContent(trx: Trx, plan: CarePlan): Promise<WholePlan> {
+  const levels = await findLevels(trx, [plan.id])
+  const pauses = await findPauses(trx, [plan.id])
+  return { plan, levels, pauses, ...(await findNeedsAndLinks(trx, [plan.id])) }
 }
 
 /** All plans of many residents, in five statements. Unlogged, as above. */

@@ -8,9 +8,11 @@ import { NeedLinkRef, NeedRef } from './need.schema.ts'
 import { addNeed, changeNeed, endNeed } from './need.service.ts'
 import { StaleNeed } from './need.ts'
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is hh:mm on the resident’s clock, from 00:00 to 23:59')
+export const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is hh:mm on the resident’s clock, from 00:00 to 23:59')
 const minutes = z.number().int().min(1).max(480)
-const rule = z.string().max(200)
+export const rule = z.string().max(200)
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>
 

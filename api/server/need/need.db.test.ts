@@ -104,6 +104,40 @@ test('a review of whether video suits changes what is by video', async () => {
   expect(new Set((await visitsOf(planned)).map(({ modality }) => modality))).toEqual(new Set(['home']))
 })
 
+describe('before it is one', () => {
+  const preview = `query ($input: SketchedNeedInput!) { it: needVisits(of: $input) { ${refusal}
+    ... on NeedVisits { newVisits joinedVisits joinedTasks { code } daysWithout } } }`
+  const sketch = ({ carePlanId }: Planned, columns: object = {}) => {
+    const { taskCode: _t, ...said } = morning(carePlanId)
+    return { ...said, allowed: 'HOME', ...columns }
+  }
+
+  test('a need says which visits it would join and which it would make; nothing changes but the log', async () => {
+    const planned = await withPlan()
+    const { people, viewer, carePlanId } = planned
+    // Mondays are there; seven days a week in four weeks are 28
+    await it(viewer, add, morning(carePlanId, { recurrence: 'FREQ=WEEKLY;BYDAY=MO' }))
+    const before = { visits: await visitsOf(planned), events: await world.readEventTypes(people) }
+    expect(await it(viewer, preview, sketch(planned))).toEqual({
+      __typename: 'NeedVisits',
+      newVisits: 24,
+      joinedVisits: 4,
+      joinedTasks: [{ code: 'other' }],
+      daysWithout: 0,
+    })
+    expect({ visits: await visitsOf(planned), events: await world.readEventTypes(people) }).toEqual(before)
+    expect((await world.readLog(people)).at(-1)).toMatchObject({ action: 'need.preview' })
+  })
+
+  test("is refused for what is no rule, and for another organisation's plan", async () => {
+    const planned = await withPlan()
+    const noRule = sketch(planned, { recurrence: 'FREQ=HOURLY' })
+    expect(await it(planned.viewer, preview, noRule)).toMatchObject({ code: 'RECURRENCE_TOO_OFTEN' })
+    const { viewer: stranger } = await withPlan()
+    expect(await it(stranger, preview, sketch(planned))).toMatchObject({ __typename: 'NotFound' })
+  })
+})
+
 describe('bad input is refused with its field and code, and leaves nothing behind', () => {
   test.each([
     [{ recurrence: 'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30' }, 'RECURRENCE_NEVER_OCCURS', 'input.recurrence'],

@@ -6,6 +6,7 @@ import type {
   ChangeNeedInput,
   EditScope,
   OnHolidays,
+  SketchedNeedInput,
 } from 'api/client/generated/graphql'
 import { wallTimeWords } from '../day-words.ts'
 import { parseWallTime } from '../form/wall-time.ts'
@@ -169,6 +170,19 @@ export function valuesToNew(values: NeedValues, carePlanId: string): AddNeedInpu
 export function valuesToChange(values: NeedValues, needId: string, version: number): ChangeNeedInput {
   const scope = values.scope as EditScope // one of the two that are sent; a single visit is no edit of the need
   return { needId, version, scope, ...(scope === 'ALL' ? {} : { fromOn: values.fromOn }), ...toTerms(values) }
+}
+
+/** As much of it as decides on its visits; null while its times are none. `days` are those that its rule is asked about with. */
+export function valuesToSketch(
+  values: NeedValues,
+  days: Pick<SketchedNeedInput, 'fromOn' | 'untilOn' | 'anchorOn' | 'recurrence'>,
+  of: { planId: string; needId: string | null },
+): SketchedNeedInput | null {
+  const [windowStart, windowEnd] = [parseWallTime(values.windowStart), parseWallTime(values.windowEnd)]
+  if (windowStart === null || windowEnd === null || windowEnd <= windowStart) return null
+  const { onHolidays, allowed, carersNeeded } = toTerms(values)
+  const { planId: carePlanId, needId } = of
+  return { carePlanId, needId, ...days, windowStart, windowEnd, onHolidays, allowed, carersNeeded }
 }
 
 const toText = (value: number | null) => (value === null ? '' : String(value))

@@ -1,5 +1,5 @@
 import type { Access } from '../access-roles.ts'
-import { careOfResident, nobody, teamsOfResident, visitAndHome } from './who.ts'
+import { careOfResident, coordinators, nobody, teamsOfResident, visitAndHome } from './who.ts'
 
 /** What a resident needs. */
 export const careRows: Record<string, Access> = {
@@ -57,6 +57,11 @@ export const careRows: Record<string, Access> = {
   'Need.videoMinutes': careOfResident,
   'Need.windowEnd': careOfResident,
   'Need.windowStart': careOfResident,
+
+  'NeedVisits.daysWithout': coordinators,
+  'NeedVisits.joinedTasks': coordinators,
+  'NeedVisits.joinedVisits': coordinators,
+  'NeedVisits.newVisits': coordinators,
 
   'RecurrencePreview.nextDays': careOfResident,
   'RecurrencePreview.recurrence': careOfResident,

@@ -39,6 +39,7 @@ export const operationAccess: Record<string, Access> = {
   'Query.now': everybody,
   'Query.openGlass': { carer: 'own' },
   'Query.qualifications': anyStaff,
+  'Query.needVisits': coordinators,
   'Query.recurrencePreview': careOfResident,
   'Query.resident': names,
   'Query.residentCalendarFeed': coordinators,
