@@ -14,10 +14,22 @@ const consentWords: Record<ConsentScope, (inputs: { resident: string }) => strin
   JOIN_CALLS: () => m.companion_consent_join_calls(),
 }
 
+/** What is of no use as long as visits are not to be seen: both are about one. */
+const waitingWords: Partial<Record<ConsentScope, () => string>> = {
+  SEE_PLAN: m.companion_consent_see_plan_waits,
+  GIVE_FEEDBACK: m.companion_consent_give_feedback_waits,
+}
+
+export type ConsentInWords = { sentence: string; isWaiting: boolean }
+
 /** What a resident has allowed, in the order in which it matters. */
-export function consentsInWords(consents: readonly ConsentScope[], resident: string): string[] {
+export function consentsInWords(consents: readonly ConsentScope[], resident: string): ConsentInWords[] {
   const order = ['SEE_VISITS', 'SEE_PLAN', 'GIVE_FEEDBACK', 'JOIN_CALLS'] as const
-  return order.filter((scope) => consents.includes(scope)).map((scope) => consentWords[scope]({ resident }))
+  const toWords = (scope: ConsentScope): ConsentInWords => {
+    const waiting = consents.includes('SEE_VISITS') ? undefined : waitingWords[scope]
+    return { sentence: waiting?.() ?? consentWords[scope]({ resident }), isWaiting: waiting !== undefined }
+  }
+  return order.filter((scope) => consents.includes(scope)).map(toWords)
 }
 
 /** "Tänään 22.11.", "Huomenna 23.11.", "Tiistai 24.11." */
