@@ -24,12 +24,11 @@ export function askerOf(response: Response): RequestContext {
   return (response.locals as unknown as Asked).ctx
 }
 
+export function refuse(response: Response, status: number, refusal: { code: string; message: string }): void {
+  response.status(status).json(toRefused(refusal))
+}
+
 /** A refusal as GraphQL words its errors; `more` says where in the file. */
-export function refuse(
-  response: Response,
-  status: number,
-  { code, message }: { code: string; message: string },
-  more: object = {},
-): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] })
+export function toRefused({ code, message }: { code: string; message: string }, more: object = {}): object {
+  return { errors: [{ message, extensions: { code, ...more } }] }
 }

@@ -44,6 +44,42 @@ const ofResidents = (...rows: string[]) => [header, ...rows].join('\r\n')
 const aino = 'A-1;Äinö;Mäki-Ääri;Koetiimi;Åkerintie 3;00100;Helsinki;040 123 4567;60,1699;24,9384'
 const eino = 'A-2;Eino;Ö;koetiimi;Rantatie 1;33100;Tampere;;;'
 
+describe('how far it is', () => {
+  const askFor = async (file: string, accept: string) => {
+    const response = await fetch(`${server.url}/import/residents?dryRun=true`, {
+      method: 'POST',
+      headers: { ...toHeaders(administrator), 'content-type': 'text/csv', accept },
+      body: file,
+    })
+    const lines = (await response.text()).trimEnd().split('\n')
+    return { status: response.status, said: lines.map((line) => JSON.parse(line) as object) }
+  }
+  const many = Array.from({ length: 250 }, (_, n) => `A-${n};Aino;Mäki;Koetiimi;Rantatie ${n};33100;Tampere;;;`)
+
+  test('is told to who asks for it, in a hundred lines at most, and the answer is the last', async () => {
+    const { status, said } = await askFor(ofResidents(...many), 'application/x-ndjson')
+    // every third of 250 rows: 83 lines
+    expect(status).toBe(200)
+    expect(said.slice(0, 2)).toEqual([
+      { read: 3, rows: 250 },
+      { read: 6, rows: 250 },
+    ])
+    expect(said).toHaveLength(84)
+    expect(said.at(-1)).toMatchObject({ dryRun: true, rows: 250, created: 250 })
+    expect(await importedResidents()).toEqual([])
+  })
+
+  test('a file that is of no use is refused as it always is', async () => {
+    const { status, said } = await askFor('Etunimi\nAino', 'application/x-ndjson')
+    expect(status).toBe(422)
+    expect(said).toMatchObject([{ errors: [{ extensions: { code: 'COLUMNS_MISSING' } }] }])
+  })
+
+  test('who does not ask gets the report alone', async () => {
+    expect((await askFor(ofResidents(aino), '*/*')).said).toMatchObject([{ rows: 1, created: 1 }])
+  })
+})
+
 describe('a file of residents', () => {
   test('in ISO-8859-1 with semicolons and decimal commas is taken as it is', async () => {
     const { status, body } = await send('residents', Buffer.from(ofResidents(aino, eino), 'latin1'))

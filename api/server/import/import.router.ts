@@ -7,9 +7,10 @@ import type { Language } from '../db/database.ts'
 import { DomainError } from '../errors.ts'
 import { originCheck } from '../http/origin-check.ts'
 import { requireApp } from '../http/request-context.ts'
-import { askerOf, findStaffAsker, refuse } from '../http/staff-asker.ts'
+import { askerOf, findStaffAsker, refuse, toRefused } from '../http/staff-asker.ts'
 import { describeKinds } from './import-description.ts'
 import { findImportKind } from './import-kinds.ts'
+import { ImportProgress } from './import-progress.ts'
 import { importFile } from './import.service.ts'
 
 /** Ten thousand residents with long notes; more is no file that a person looks through. */
@@ -18,7 +19,7 @@ const fileTypes = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'applic
 
 /**
  * `POST /import/<kind>?dryRun=true` with the file as the body. Not GraphQL: a file is bytes in an encoding that nobody
- * knows yet, and larger than a request of words. Asked like GraphQL: from our own pages, by who is signed in.
+ * knows yet, and larger than a request of words. Who accepts `application/x-ndjson` hears how far it is (ImportProgress). Asked like GraphQL: from our own pages, by who is signed in.
  */
 export function createImportRouter(server: ServerContext): Router {
   const router = Router()
@@ -57,12 +58,14 @@ async function answer(request: Request, response: Response): Promise<void> {
   if (!Buffer.isBuffer(request.body))
     return refuse(response, 415, { code: 'NOT_CSV', message: `Send the file as ${fileTypes[0]}.` })
   const dryRun = new URL(request.originalUrl, ctx.config.publicUrl).searchParams.get('dryRun') === 'true'
+  const progress = new ImportProgress(request, response)
+  const onRow = (read: number, rows: number) => progress.tell(read, rows)
   try {
-    const report = await importFile(ctx, { kind, bytes: request.body, dryRun })
-    response.status(report.written || dryRun ? 200 : 422).json(report)
+    const report = await importFile(ctx, { kind, bytes: request.body, dryRun, onRow })
+    progress.answer(report.written || dryRun ? 200 : 422, report)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    refuse(response, toStatus(error), error, whereOf(error))
+    progress.answer(toStatus(error), toRefused(error, whereOf(error)))
   }
 }
 

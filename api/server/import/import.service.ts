@@ -22,6 +22,8 @@ export interface ImportFile {
   readonly kind: ImportKind
   readonly bytes: Uint8Array
   readonly dryRun: boolean
+  /** After each row: how many have been looked at, of how many. */
+  readonly onRow?: (read: number, rows: number) => void
 }
 
 /**
@@ -89,12 +91,12 @@ async function openRoom(ctx: RequestContext, trx: Trx, viewer: StaffViewer): Pro
   return { ctx: within, trx, viewer, organisation, timeZone, names: await readNames(trx, await readTeams(within)) }
 }
 
-async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, placed, encoding }: ReadableFile) {
+async function bringIn(room: OpenRoom, { kind, dryRun, onRow }: ImportFile, { table, placed, encoding }: ReadableFile) {
   const tally = { created: 0, updated: 0, unchanged: 0 }
   const problems: RowProblem[] = []
   const residentIds = new Set<ResidentId>()
   const keys: RowKeys = { known: await findKnown(room.trx, kind, { table, placed }), lines: new Map(), made: [] }
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     try {
       const brought = await bringRow(room, kind, { ...row, ...placed, keys })
       tally[brought.change] += 1
@@ -102,6 +104,7 @@ async function bringIn(room: OpenRoom, { kind, dryRun }: ImportFile, { table, pl
     } catch (error) {
       problems.push(...toProblems(error, { row, kind, table, placed }))
     }
+    onRow?.(index + 1, table.rows.length)
   }
   const written = !dryRun && problems.length === 0
   if (written) await insertKeys(room.trx, { orgId: room.viewer.orgId, kind: kind.kind }, keys.made)

@@ -1,4 +1,5 @@
 import * as m from '../paraglide/messages.js'
+import { getLocale } from '../paraglide/runtime.js'
 import { codeWords } from '../refusal-code-words.ts'
 import type { Column, FileRefused, RowProblem } from './import-report.ts'
 
@@ -72,12 +73,15 @@ function takenBy(code: string, column: Column): string {
   if (code === 'UNKNOWN_WORD' && column.words) return m.row_takes_words({ words: column.words.join(', ') })
   if (code === 'TOO_LONG' && column.atMost !== undefined) return m.row_takes_length({ length: column.atMost })
   if (column.from === undefined || column.to === undefined) return ''
-  return m.row_takes_range({ from: column.from, to: column.to })
+  return m.row_takes_range({ from: numberWord(column.from), to: numberWord(column.to) })
 }
 
 /** What a column takes, before a file is made. */
 export function columnWords(column: Column): string {
   if (column.words) return column.words.join(', ')
-  if (column.from !== undefined && column.to !== undefined) return `${column.from}–${column.to}`
+  if (column.from !== undefined && column.to !== undefined) return `${numberWord(column.from)}–${numberWord(column.to)}`
   return ''
 }
+
+/** With the reader's decimal mark, as it is written into a file: 59,4. */
+const numberWord = (value: number) => new Intl.NumberFormat(getLocale()).format(value)

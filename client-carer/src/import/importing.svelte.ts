@@ -4,11 +4,12 @@ import { toFailureWords } from '../refusal-words.ts'
 import * as m from '../paraglide/messages.js'
 import type { FileRefused, ImportReport } from './import-report.ts'
 import { sendFile } from './send-file.ts'
+import type { ImportProgress } from './send-file.ts'
 
 /** Where the bringing in of one file is. Each has a part of the screen. */
 export type ImportState =
   | { name: 'choosing' }
-  | { name: 'working'; dryRun: boolean; sinceMs: number }
+  | { name: 'working'; dryRun: boolean; sinceMs: number; progress: ImportProgress | null }
   /** Nothing was looked at: the file as a whole is of no use. */
   | { name: 'refused'; refused: FileRefused }
   | { name: 'looked'; report: ImportReport }
@@ -81,9 +82,11 @@ export class Importing {
     const { file, kind, state } = this
     if (!file || state.name === 'working') return
     this.problem = null
-    this.state = { name: 'working', dryRun, sinceMs: Date.now() }
+    const working = { name: 'working', dryRun, sinceMs: Date.now() } as const
+    this.state = { ...working, progress: null }
+    const onProgress = (progress: ImportProgress) => (this.state = { ...working, progress })
     try {
-      const answer = await sendFile({ kind, bytes: file.bytes, dryRun, signal: this.#closed.signal })
+      const answer = await sendFile({ kind, bytes: file.bytes, dryRun, signal: this.#closed.signal, onProgress })
       if ('code' in answer) this.state = { name: 'refused', refused: answer }
       else this.state = { name: answer.written ? 'written' : 'looked', report: answer }
     } catch (error) {
