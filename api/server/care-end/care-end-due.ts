@@ -24,6 +24,8 @@ export function careEndDue(end: { orgId: OrgId; id: CareEndId; residentId: Resid
 
 /** A call or a visit that goes on over midnight is not cut off: it is looked at again. */
 const lookAgainMs = 60_000
+/** Past its planned end and its start by this much, nobody is there any more: somebody forgot to end it. */
+const forgottenMs = 4 * 3_600_000
 
 /** Tablets, companions and calendar addresses are worth nothing from then on. One that was taken back closes nothing. */
 export const careEndHandler: DueHandler = {
@@ -36,7 +38,8 @@ export const careEndHandler: DueHandler = {
     if (found === undefined) return 'done'
     const { orgId, decidedBy } = found
     const at = await getNow(trx)
-    if (await hasVisitUnderWay(trx, residentId)) return { againAt: new Date(at.valueOf() + lookAgainMs) }
+    if (await hasVisitUnderWay(trx, residentId, new Date(at.valueOf() - forgottenMs)))
+      return { againAt: new Date(at.valueOf() + lookAgainMs) }
     const devices = await revokeDevicesOf(trx, { orgId, residentId, at })
     const companions = await endCompanionsOf(trx, { orgId, residentId, at, by: decidedBy })
     await endFeedsOfResident(trx, residentId)

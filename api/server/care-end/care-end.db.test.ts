@@ -159,6 +159,37 @@ describe('the end of care', () => {
     expect(await openOf(of)).toEqual({ devices: 0, companions: 0 })
   })
 
+  test('waits four hours for a visit that nobody ends, and leaves it to its carer', async () => {
+    const of = await cared()
+    const { orgId, residentId, carer } = of.people
+    const visitId = await buildVisit(world.owner, { orgId, residentId, carerId: carer.id, ...at(0) })
+    const begun = (minutesAgo: number) => {
+      const started_at = new Date(Date.now() - minutesAgo * 60_000)
+      // ten minutes by the plan: the later of its end and its start counts
+      const planned = { planned_start: started_at, planned_end: new Date(started_at.valueOf() + 600_000) }
+      return world.owner
+        .updateTable('visit')
+        .set({ started_at, ...planned })
+        .where('id', '=', visitId)
+        .execute()
+    }
+    const lookAgain = async () => {
+      await world.owner.updateTable('due').set({ due_at: new Date() }).where('kind', '=', 'care.end').execute()
+      await sweepNow()
+    }
+    const inProgress = { state: 'in_progress', started_at: new Date() } as const
+    await world.owner.updateTable('visit').set(inProgress).where('id', '=', visitId).execute()
+    // first, so that no visit of today is in the way of the times below
+    expect(await endAt(of, today)).toMatchObject({ __typename: 'Resident' })
+    await begun(245)
+    await lookAgain()
+    expect(await openOf(of)).toEqual({ devices: 1, companions: 1 })
+    await begun(255)
+    await lookAgain()
+    expect(await openOf(of)).toEqual({ devices: 0, companions: 0 })
+    expect((await visitsOf(of)).find(({ id }) => id === visitId)?.state).toBe('in_progress')
+  })
+
   test('takes the resident out of lists, and leaves the record to be read', async () => {
     const of = await cared()
     const { people, viewer } = of

@@ -83,13 +83,14 @@ export async function findLastVisit(trx: Trx, residentId: ResidentId): Promise<D
   return row?.started_at ?? undefined
 }
 
-/** Whether somebody is with the resident, or calls, right now. */
-export async function hasVisitUnderWay(trx: Trx, residentId: ResidentId): Promise<boolean> {
+/** Whether somebody is with the resident, or calls, in a visit that began or was to be over after `since`. */
+export async function hasVisitUnderWay(trx: Trx, residentId: ResidentId, since: Date): Promise<boolean> {
   const row = await trx
     .selectFrom('visit')
     .select('id')
     .where('resident_id', '=', residentId)
     .where('state', 'in', ['ringing', 'in_progress'])
+    .where((eb) => eb.or([eb('planned_end', '>', since), eb('started_at', '>', since)]))
     .executeTakeFirst()
   return row !== undefined
 }
