@@ -107,8 +107,8 @@ function makeRooms(problem: Problem, repaired: Plan, lost: ReadonlySet<string> |
   return missed.reduce((plan, visit) => makeRoom(problem, plan, visit) ?? plan, repaired)
 }
 
-/** Enough to bring home most of those who made room. */
-const roomOnly = { stop: { kind: 'iterations', most: 2500 }, threads: 1 } as const
+/** Enough to bring home some of those who made room; more move more. */
+const roomOnly = { stop: { kind: 'iterations', most: 500 }, threads: 1 } as const
 
 /** The plan's figures are at the problem's own prices. */
 async function solveReluctantly(problem: Problem, options: SolveOptions): Promise<Solved> {

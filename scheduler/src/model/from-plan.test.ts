@@ -47,6 +47,15 @@ describe('a search that starts from a plan', () => {
     expect(madeFrom(given, plan({ liisa: annas }))).toEqual({ made: [], left: ['v1', 'v2'] })
   })
 
+  it('keeps a start that waits for a linked one', () => {
+    // v1 could begin at 10, and is at 40 because v2, at 100 with Mikko, is to begin within an hour of it
+    const links = [{ kind: 'order' as const, visits: ['v1', 'v2'] as [string, string], smallestGap: 0, largestGap: 60 }]
+    const given = problem({ carers, visits: [visit('v1'), visit('v2', half(100))], links, weights })
+    const mikkos = [travel(0, 1, 90, 100), home('v2', 100, 130), travel(1, 0, 130, 140)]
+    const timelines = { anna: [travel(0, 1, 30, 40), home('v1', 40, 70), travel(1, 0, 70, 80)], mikko: mikkos }
+    expect(madeFrom(given, plan(timelines))).toEqual({ made: ['anna v1 40', 'mikko v2 100'], left: [] })
+  })
+
   it('leaves out both halves of a visit of two when one carer is gone', () => {
     const given = problem({ carers, visits: [visit('v1', { carersNeeded: 2 }), visit('v2', half(40))], weights })
     expect(madeFrom(given, plan({ anna: annas }))).toEqual({ made: ['anna v2 40'], left: ['v1'] })

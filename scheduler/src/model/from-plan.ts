@@ -2,7 +2,8 @@ import type { Plan, TimelineEntry } from '../plan.ts'
 import type { Insertion } from '../search/recreate/insertion.ts'
 import type { RouteState } from '../search/route-state.ts'
 import { recompute } from '../search/timing.ts'
-import { impossible } from './route-model.ts'
+import { chainsFrom, holds, nodesByVisit } from './chains-from-plan.ts'
+import { impossible, linkKinds } from './route-model.ts'
 import type { PackedProblem } from './from-problem.ts'
 
 type VisitEntry = Extract<TimelineEntry, { kind: 'visit' }>
@@ -12,6 +13,27 @@ type VisitEntry = Extract<TimelineEntry, { kind: 'visit' }>
  * fits, is left out.
  */
 export function startFrom(packed: PackedProblem, state: RouteState, insertion: Insertion, plan: Plan): void {
+  if (!readWhole(packed, state, plan)) putInOneByOne(packed, state, insertion, plan)
+}
+
+/** The plan's own routes, each visit as late as its links want it; false where they no longer keep every rule. */
+function readWhole(packed: PackedProblem, state: RouteState, plan: Plan): boolean {
+  const chains = chainsFrom(packed, plan)
+  return chains !== undefined && state.readFrom(chains) && keepsLinksAndFloors(state)
+}
+
+function keepsLinksAndFloors({ model, nodeOf, routeOf, videoCount }: RouteState): boolean {
+  for (let link = 0; link < model.links; link++) {
+    const kind = model.linkKind[link]
+    const [first, second] = [nodeOf[model.linkFirst[link]!]!, nodeOf[model.linkSecond[link]!]!]
+    if (kind === linkKinds.order || first < 0 || second < 0) continue
+    const isSame = model.carerOf[routeOf[first]!] === model.carerOf[routeOf[second]!]
+    if (isSame !== (kind === linkKinds.sameCarer)) return false
+  }
+  return videoCount.every((count, resident) => count <= model.videoMost[resident]!)
+}
+
+function putInOneByOne(packed: PackedProblem, state: RouteState, insertion: Insertion, plan: Plan): void {
   const { model } = packed
   const nodesOf = nodesByVisit(packed)
   state.clear()
@@ -20,26 +42,13 @@ export function startFrom(packed: PackedProblem, state: RouteState, insertion: I
     .filter((each): each is { carer: string; entry: VisitEntry } => each.entry.kind === 'visit')
     .sort((a, b) => a.entry.start - b.entry.start)
   for (const { carer, entry } of entries) {
-    const route = packed.seats.findIndex(
-      (seat) => seat.carer.id === carer && seat.shift.earliest <= entry.start && entry.end <= seat.shift.latest,
-    )
+    const route = packed.seats.findIndex((seat) => holds(seat, carer, entry))
     if (route < 0) continue
     for (const node of nodesOf.get(`${entry.visit} ${entry.modality}`) ?? []) {
       if (state.nodeOf[model.taskOf[node]!]! < 0 && putIn(state, insertion, { node, route, start: entry.start })) break
     }
   }
   dropHalfGroups(state)
-}
-
-function nodesByVisit({ model, tasks, ways }: PackedProblem): Map<string, number[]> {
-  const nodes = new Map<string, number[]>()
-  for (let node = 0; node < model.nodes; node++) {
-    const task = tasks[model.taskOf[node]!]!
-    if (task.kind === 'break') continue
-    const key = `${task.visit.id} ${ways[node]}`
-    nodes.set(key, [...(nodes.get(key) ?? []), node])
-  }
-  return nodes
 }
 
 function putIn(

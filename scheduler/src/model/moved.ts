@@ -38,6 +38,11 @@ export class MovedVisits {
     return task >= 0 && this.state.nodeOf[task]! >= 0 ? task : -1
   }
 
+  /** False for who was not published, or has to move for what happened. */
+  isAsPublished(task: number): boolean {
+    return this.carerOf[task]! >= 0 && !this.isMoved(task)
+  }
+
   private find(): void {
     this.count = 0
     for (let task = 0; task < this.carerOf.length; task++) {

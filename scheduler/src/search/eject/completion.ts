@@ -1,4 +1,5 @@
 import type { RuinAndRecreate } from '../ruin-and-recreate.ts'
+import { makeFewMoves } from './few-moves.ts'
 
 /** So many ejections without a plan that leaves out fewer, and the day is taken to hold no more; more of them in a larger day. */
 const patience = { least: 20, perGroup: 0.3 }
@@ -11,15 +12,16 @@ const warmth = 0.3
  * leaves out what the day cannot hold.
  */
 export function complete(search: RuinAndRecreate): void {
-  const { state } = search
+  const { state, moved } = search
+  // In a re-plan nobody moves but for those left out, and as few as may be
+  if (moved) makeFewMoves(search, moved)
   const most = patience.least + patience.perGroup * state.model.groups
   let fewest = state.absentCount
   let tries = 0
   search.cool(warmth)
   while (state.absentCount > 0 && tries < most) {
     putIn(search, state.absent[state.absentCount - 1]!)
-    // In a re-plan nobody moves but for those left out
-    if (!search.moved) search.run(1)
+    if (!moved) search.run(1)
     tries++
     if (state.absentCount >= fewest) continue
     fewest = state.absentCount

@@ -4,6 +4,8 @@ import { copyRoom, noRoom, RoomFinder, type EjectionHost } from './room.ts'
 
 /** How many common starts are tried for a group. */
 const triedStarts = 8
+/** What it costs that somebody moves who has moved already, beside another. */
+const movedShare = 0.4
 
 /**
  * Puts in what fits nowhere: a few visits leave, so that it fits, and look for another place afterwards. Those leave who are
@@ -31,6 +33,16 @@ export class Ejection {
     this.leaves = new Int32Array(this.model.tasks)
     this.finder = new RoomFinder(host, this.failures)
     this.forget()
+  }
+
+  /** Instead of failures: other prices every time, so that others are asked; who is not as published is asked first. */
+  drawPrices(isAsPublished: (task: number) => boolean): void {
+    const { groupFirst, groupMembers } = this.model
+    for (let group = 0; group < this.model.groups; group++) {
+      const first = groupFirst[group]!
+      const share = isAsPublished(groupMembers[first]!) ? 1 : movedShare
+      this.failures[group] = (groupFirst[group + 1]! - first) * share * (1 + this.host.random.unit())
+    }
   }
 
   forget(): void {
