@@ -6,6 +6,7 @@ import {
   formatDayHeading,
   formatTime,
   instantAt,
+  instantsAt,
   minutesBetween,
   mondayOf,
   toInstant,
@@ -62,6 +63,13 @@ test.each([
   ['2027-01-01', '2026-12-28', 53],
 ])('%s is in the week of %s, number %i', (day, monday, number) => {
   expect([mondayOf(day), weekNumber(day)]).toEqual([monday, number])
+})
+
+test('a time of day has one instant, none when clocks go forward over it, two when they go back over it', () => {
+  expect(instantsAt('2026-11-23', '07:30', 'Europe/Helsinki')).toEqual(['2026-11-23T05:30:00Z'])
+  expect(instantsAt('2027-03-28', '03:30', 'Europe/Helsinki')).toEqual([])
+  expect(instantsAt('2026-10-25', '03:30', 'Europe/Helsinki')).toEqual(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'])
+  expect(instantsAt('2026-10-25', '04:00', 'Europe/Helsinki')).toEqual(['2026-10-25T02:00:00Z'])
 })
 
 test('a time of day is an instant by the zone and its season, and back', () => {

@@ -80,6 +80,15 @@ export function instantAt(day: string, time: string, timeZone: string): string {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).toInstant().toString()
 }
 
+/** All the instants of a time (hh:mm) on a day of a zone: none of one that clocks leave out, two of one that comes twice. */
+export function instantsAt(day: string, time: string, timeZone: string): string[] {
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime(time)
+  const readings = (['earlier', 'later'] as const)
+    .map((disambiguation) => wall.toZonedDateTime(timeZone, { disambiguation }))
+    .filter((zoned) => zoned.toPlainDateTime().equals(wall))
+  return [...new Set(readings.map((zoned) => zoned.toInstant().toString()))]
+}
+
 /** hh:mm of an instant in a zone, as an input of type time has it. */
 export function wallTimeOf(instant: string, timeZone: string): string {
   const { hour, minute } = toZoned(instant, timeZone)

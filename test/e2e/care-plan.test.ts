@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../world/accessible.ts'
+import type { CarerPage } from '../world/carer-page.ts'
+import { saveWithoutSession } from '../world/lost-session.ts'
 import type { StaffMember } from '../world/record.repository.ts'
 import { createWorld } from '../world/world.ts'
 import type { Household, World } from '../world/world.ts'
@@ -16,6 +18,7 @@ afterAll(() => world?.stop())
 interface Arranged {
   household: Household
   coordinator: StaffMember
+  app: CarerPage
   page: Page
   goTo: (place: string) => Promise<void>
 }
@@ -29,7 +32,7 @@ async function arrange(): Promise<Arranged> {
   const coordinator = await record.staff(wanted)
   const app = await world.openCarer(coordinator)
   await app.open()
-  return { household, coordinator, page: app.page, goTo: (place) => app.goTo(place) }
+  return { household, coordinator, app, page: app.page, goTo: (place) => app.goTo(place) }
 }
 
 async function hasFocus(page: Page, target: Locator): Promise<boolean> {
@@ -126,4 +129,28 @@ test('a lost network costs no word: what was typed stays, and is saved afterward
   await page.getByRole('button', { name: 'Tallenna', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Toivo Lehtonen' }).waitFor()
   await page.getByText('Sijainti puuttuu').waitFor()
+})
+
+test('what was typed into a need outlives the session', async () => {
+  const { household, coordinator, app, page, goTo } = await arrange()
+  const [email, password] = [`kaisa.${coordinators}@example.fi`, 'kesäyön lämpö 7']
+  await world.record.account(coordinator, email, password)
+  const { residentId } = household.resident
+  await goTo(`residents/${residentId}/plan`)
+  await page.getByRole('button', { name: 'Aloita suunnitelma' }).click()
+  await page.getByLabel('Perustelu').fill('Kotiutui sairaalasta')
+  await page.getByRole('dialog').getByRole('button', { name: 'Aloita suunnitelma' }).click()
+  await page.getByRole('link', { name: 'Lisää tarve' }).click()
+  await page.getByLabel('Tarkennus').fill('Silmätipat')
+  await page.getByLabel('Toistuu').selectOption({ index: 1 })
+  const friday = page.getByRole('checkbox', { name: 'perjantai' })
+  await friday.setChecked(!(await friday.isChecked()))
+  const wasChecked = await friday.isChecked()
+
+  const save = () => page.getByRole('button', { name: 'Tallenna' }).click()
+  await saveWithoutSession(world, { page, staff: coordinator, save })
+  await app.signIn(email, password)
+  await page.getByText('Sitä ei ole vielä tallennettu').waitFor()
+  expect(await page.getByLabel('Tarkennus').inputValue()).toBe('Silmätipat')
+  expect(await friday.isChecked()).toBe(wasChecked)
 })

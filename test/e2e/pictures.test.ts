@@ -64,10 +64,12 @@ async function planDay({ carer, resident }: Household): Promise<void> {
     const { residentId } = other
     await record.visit({ orgId, residentId, carerId: carer.staffId, modality, inMinutes, tasks: [...tasks] })
   }
-  const held = await record.visit({ orgId, residentId: resident.residentId, carerId: carer.staffId, inMinutes: -70 })
+  const held = await record.visit({ orgId, residentId: resident.residentId, carerId: carer.staffId })
+  // the builder puts it behind what is booked already
   await record.query(
-    `update visit set state = 'done', started_at = planned_start, ended_at = planned_end, note = 'Aino voi hyvin.',
-       note_by = carer_id, note_at = planned_end where id = $1`,
+    `update visit set state = 'done', planned_start = before, planned_end = after, started_at = before, ended_at = after,
+       note = 'Aino voi hyvin.', note_by = carer_id, note_at = after
+     from (select now() - interval '70 minutes' as before, now() - interval '50 minutes' as after) as held where id = $1`,
     [held.visitId],
   )
 }

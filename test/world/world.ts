@@ -27,6 +27,8 @@ import { startStack, type Stack, type StackOptions } from './stack.ts'
 export interface WorldOptions extends StackOptions {
   /** The tablet lives in a network of its own, whose link can be taken down. Needs root. */
   homeNetwork?: boolean
+  /** Of the organisation, for tests about its clock. Without it, it is ten in the morning there. */
+  timeZone?: string
 }
 
 /** What time it is where the organisation is, whenever a test runs: screens differ by night, and a day's list at midnight. */
@@ -211,7 +213,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   try {
     const address = network ? { address: network.hostAddress } : {}
     const stack = await startStack({ ...address, withApps: true, ...options })
-    const timeZone = timeZoneWhereItIs(localHour, new Date())
+    const { timeZone = timeZoneWhereItIs(localHour, new Date()) } = options
     const { orgId } = await stack.record.organisation('Sointulan hyvinvointialue', timeZone)
     const { teamId } = await stack.record.team(orgId, 'Etäkoti')
     return new World(stack, network, { orgId, teamId })
