@@ -15,6 +15,7 @@ export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinA
     beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
     everywhere: model.tasks <= mostEverywhere,
     size: 8,
+    opening: 0,
     hottest: 300,
     coldest: 3,
     ...(audit && { audit }),

@@ -1,6 +1,6 @@
 import type { RouteModel } from '../model/route-model.ts'
 import { LinkBounds } from './link-bounds.ts'
-import { recompute } from './timing.ts'
+import { recompute, recomputeAround } from './timing.ts'
 
 /**
  * A plan in the making: chains of nodes, their times, and what each route costs. Everything is allocated once; the search
@@ -215,7 +215,8 @@ export class RouteState {
     if (together >= 0) this.bounds.fix(this.model.taskOf[node]!, together)
     else if (from > 0) this.bounds.startFrom(node, from)
     this.link(node, after, route)
-    recompute(this, route)
+    if (this.model.plain) recomputeAround(this, node)
+    else recompute(this, route)
     this.bounds.bind(this.model.taskOf[node]!)
   }
 

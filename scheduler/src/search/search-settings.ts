@@ -10,6 +10,8 @@ export interface SearchSettings {
   readonly everywhere: boolean
   /** How many tasks an iteration removes on average. */
   readonly size: number
+  /** How often an iteration opens a route; 0 where vehicles are people, whose shifts the plan does not choose. */
+  readonly opening: number
   /** Points: where annealing begins and ends. */
   readonly hottest: number
   readonly coldest: number

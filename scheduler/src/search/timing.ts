@@ -48,6 +48,42 @@ function forwardsPlain(state: RouteState, route: number): boolean {
   return kept
 }
 
+/** As `recompute`, for a plain route that has gained this node: only what it changes. */
+export function recomputeAround(state: RouteState, node: number): void {
+  const { model, next, prev, leave, start, at, arcIn, early, late, latest } = state
+  const { place, minutes, travel, places, nodes, demand } = model
+  const before = prev[node]!
+  const behind = next[node]!
+  const row = place[node]! * places
+  const there = travel[row + at[before]!]!
+  const onwards = travel[row + place[behind]!]!
+  const more = there + onwards - arcIn[behind]!
+  arcIn[node] = there
+  arcIn[behind] = onwards
+  at[node] = place[node]!
+  const route = state.routeOf[node]!
+  let free = leave[before]!
+  for (let x = node; x >= 0; x = next[x]!) {
+    const begin = Math.max(free + arcIn[x]!, early[x]!)
+    if (x !== node && begin === start[x]!) break
+    if (begin > late[x]!) state.broken = true
+    start[x] = begin
+    free = begin + minutes[x]!
+    leave[x] = free
+  }
+  let limit = latest[behind]! - onwards
+  for (let x = node; x < nodes; x = prev[x]!) {
+    limit = Math.min(late[x]!, limit - minutes[x]!)
+    if (x !== node && limit === latest[x]!) break
+    latest[x] = limit
+    limit -= arcIn[x]!
+  }
+  state.load[route]! += demand[node]!
+  state.visits[route]!++
+  state.routesCost += more
+  state.cost[route]! += more
+}
+
 function forwards(state: RouteState, route: number): boolean {
   const { model, next, leave, start, at, arcIn, early, late, timedSum } = state
   const { place, minutes, travel, places, nodes, taskOf, free, timed, breakOf, nodePrice, carerPrice, carers } = model

@@ -28,21 +28,6 @@ export class InsertionPrice {
     this.hi = hi
   }
 
-  /** Behind `before`, where nothing but arcs is priced; `impossible` where it can't be or is not below. */
-  plainAt(before: number, below: number): number {
-    const { state, model, node, lo, hi } = this
-    const behind = state.next[before]!
-    const row = model.place[node]! * model.places
-    const there = model.travelTo[row + state.at[before]!]!
-    let begin = state.leave[before]! + there
-    if (begin > hi) return impossible
-    if (begin < lo) begin = lo
-    const onwards = model.travel[row + model.place[behind]!]!
-    if (begin + model.minutes[node]! + onwards > state.latest[behind]!) return impossible
-    const delta = there + onwards - state.arcIn[behind]!
-    return delta < below ? delta : impossible
-  }
-
   /** Behind `before`, on its route; `impossible` where it can't be, or where it is not below for sure. */
   at(before: number, route: number, below: number): number {
     const { state, model, node, task } = this

@@ -3,12 +3,11 @@ import { impossible, type RouteModel } from '../../model/route-model.ts'
 import type { Random } from '../random.ts'
 import type { RouteState } from '../route-state.ts'
 import { Admission } from './admission.ts'
+import { Blinks } from './blinks.ts'
 import { InsertionPrice } from './insertion-price.ts'
+import { PlainScan } from './plain-scan.ts'
 
-/**
- * Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020): one position in a
- * hundred is not seen, which is what keeps the search from doing the same again.
- */
+/** Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020). */
 export class Insertion {
   /** The best found: which node, behind which, at what price (`impossible`: nowhere), and when it would start. */
   node = -1
@@ -18,26 +17,41 @@ export class Insertion {
 
   private readonly state: RouteState
   private readonly model: RouteModel
-  private readonly random: Random
   private readonly neighbours: Neighbours
   private readonly price: InsertionPrice
-  private untilBlink = 0
+  private readonly blinks: Blinks
+  private readonly plain: PlainScan | undefined
 
   constructor(state: RouteState, random: Random, neighbours: Neighbours, active: Uint8Array) {
     this.state = state
     this.model = state.model
-    this.random = random
     this.neighbours = neighbours
     this.admission = new Admission(state, active)
     this.price = new InsertionPrice(state)
-    this.drawBlink()
+    this.blinks = new Blinks(random)
+    this.plain = state.model.plain ? new PlainScan(state, neighbours, active, this.blinks) : undefined
   }
 
   /** Looks at all positions, or only at those beside a neighbour. */
   find(task: number, everywhere: boolean): void {
-    const { admission } = this
+    const { admission, plain } = this
     admission.setWindow(task)
-    this.findWithin(task, admission.from, admission.to, everywhere)
+    if (plain) {
+      plain.find(task, everywhere)
+      this.node = task
+      this.after = plain.after
+      this.delta = plain.delta
+    } else this.findWithin(task, admission.from, admission.to, everywhere)
+  }
+
+  /** A plain task's place in an empty route; false where none is empty. */
+  findInEmpty(task: number): boolean {
+    const { plain } = this
+    if (!plain?.findInEmpty(task)) return false
+    this.node = task
+    this.after = plain.after
+    this.delta = plain.delta
+    return true
   }
 
   findWithin(task: number, from: number, to: number, everywhere: boolean): void {
@@ -77,26 +91,8 @@ export class Insertion {
       if (admission.isAllowed(node, task, own)) this.scanRoute(node, own, lo, hi)
       return
     }
-    let emptySeen = false
     for (let route = 0; route < model.routes; route++) {
-      if (!admission.isAllowed(node, task, route)) continue
-      if (model.plain) {
-        // Vehicles are alike: one empty one stands for all
-        const empty = this.state.visits[route] === 0
-        if (empty && emptySeen) continue
-        if (empty) emptySeen = true
-        this.scanRoutePlain(node, route, hi)
-      } else this.scanRoute(node, route, lo, hi)
-    }
-  }
-
-  private scanRoutePlain(node: number, route: number, hi: number): void {
-    const { leave, next } = this.state
-    let before = this.model.nodes + route
-    const end = before + this.model.routes
-    while (before !== end && leave[before]! <= hi) {
-      this.take(node, before, this.price.plainAt(before, this.delta))
-      before = next[before]!
+      if (admission.isAllowed(node, task, route)) this.scanRoute(node, route, lo, hi)
     }
   }
 
@@ -115,7 +111,7 @@ export class Insertion {
 
   /** Beside each neighbour that is planned, on either side, and in empty routes. */
   private scanNeighbours(node: number, task: number, lo: number, hi: number): void {
-    const { state, model, price } = this
+    const { state, price } = this
     const { lists, width } = this.neighbours
     for (let i = task * width; i < (task + 1) * width; i++) {
       const other = lists[i]!
@@ -125,13 +121,8 @@ export class Insertion {
       const route = state.routeOf[beside]!
       if (!this.admission.isAllowed(node, task, route)) continue
       const before = state.prev[beside]!
-      if (model.plain) {
-        this.take(node, beside, price.plainAt(beside, this.delta))
-        this.take(node, before, price.plainAt(before, this.delta))
-      } else {
-        this.take(node, beside, price.at(beside, route, this.delta))
-        this.take(node, before, price.at(before, route, this.delta))
-      }
+      this.take(node, beside, price.at(beside, route, this.delta))
+      this.take(node, before, price.at(before, route, this.delta))
     }
     this.scanEmpty(node, task, lo, hi)
   }
@@ -140,30 +131,15 @@ export class Insertion {
     const { state, model } = this
     for (let route = 0; route < model.routes; route++) {
       if (state.visits[route]! > 0 || !this.admission.isAllowed(node, task, route)) continue
-      if (model.plain) {
-        this.take(node, model.nodes + route, this.price.plainAt(model.nodes + route, this.delta))
-        return
-      }
       this.scanRoute(node, route, lo, hi)
     }
   }
 
   /** Takes the position for the best, if it is and is seen. */
   private take(node: number, before: number, delta: number): void {
-    if (delta >= this.delta) return
-    if (--this.untilBlink < 0) {
-      this.drawBlink()
-      return
-    }
+    if (delta >= this.delta || !this.blinks.sees()) return
     this.delta = delta
     this.node = node
     this.after = before
   }
-
-  /** Geometric: how many better positions are seen before one is not. */
-  private drawBlink(): void {
-    this.untilBlink = Math.floor(Math.log(1 - this.random.unit()) / logSeen)
-  }
 }
-
-const logSeen = Math.log(0.99)

@@ -63,9 +63,24 @@ export class Recreate {
     const { state, chosen, isBreak } = this
     const count = this.choose()
     this.order.sort(chosen, count)
+    const opened = this.openRoute(count) ? 1 : 0
     // A shift keeps its breaks: they choose first
-    for (let i = 0; i < count && !state.broken; i++) if (isBreak[chosen[i]!]) this.putBreakBack(chosen[i]!)
-    for (let i = 0; i < count && !state.broken; i++) if (!isBreak[chosen[i]!]) this.putBack(chosen[i]!)
+    for (let i = opened; i < count && !state.broken; i++) if (isBreak[chosen[i]!]) this.putBreakBack(chosen[i]!)
+    for (let i = opened; i < count && !state.broken; i++) if (!isBreak[chosen[i]!]) this.putBack(chosen[i]!)
+  }
+
+  /**
+   * Now and then the first to be put back opens a route, whatever that costs, and the others may join it. Greedy insertion
+   * never does so by itself, since one customer alone does not pay for a vehicle: the plan would keep too few routes for ever.
+   */
+  private openRoute(count: number): boolean {
+    const { state, chosen, insertion, settings } = this
+    if (settings.opening === 0 || count === 0 || !this.random.chance(settings.opening)) return false
+    const group = chosen[0]!
+    if (!insertion.findInEmpty(state.model.groupMembers[state.model.groupFirst[group]!]!)) return false
+    state.removeAbsent(group)
+    state.insert(insertion.node, insertion.after, 0)
+    return true
   }
 
   private choose(): number {
