@@ -29,17 +29,17 @@ async function openCallId({ reader, visitId }: CallOfTwo): Promise<string> {
   return calls[0]?.id ?? ''
 }
 
-test('the SFU is killed: pictures within 10 s, same call, and a muted microphone is still muted', async () => {
+test('the SFU is killed: pictures within 10 s of its return, same call, and a muted microphone is still muted', async () => {
   const call = await world.arrangeCall()
   const callId = await openCallId(call)
   await untilHeard(call.kiosk.page, 'the resident')
   await call.carerPage.mute()
   await untilSilent(call.kiosk.page, 'the resident')
 
-  const killedAt = Date.now()
   await world.stack.sfu.kill()
   await world.stack.sfu.start()
-  await untilBothSee(call, killedAt + 10_000 - Date.now())
+  // from its return: how long a machine takes to start a process is another matter
+  await untilBothSee(call, 10_000)
 
   expect(await openCallId(call)).toBe(callId)
   expect(await call.carerPage.saysMuted()).toBe(true)
