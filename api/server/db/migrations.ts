@@ -10,6 +10,7 @@ import * as nothingDue from './migrations/0008-nothing-due.ts'
 import * as careEnd from './migrations/0009-care-end.ts'
 import * as photoUpload from './migrations/0010-photo-upload.ts'
 import * as appends from './migrations/0011-appends.ts'
+import * as fullHouseOfLanes from './migrations/0012-a-full-house-of-lanes.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-care-end': careEnd,
   '0010-photo-upload': photoUpload,
   '0011-appends': appends,
+  '0012-a-full-house-of-lanes': fullHouseOfLanes,
 }
