@@ -15,7 +15,7 @@ import type {
   StaffId,
   TeamId,
 } from './db/ids.ts'
-import { sayWithBegin } from './db/joined-driver.ts'
+import { sayWithBegin, transact } from './db/joined-driver.ts'
 import type { SharedReading } from './db/shared-reading.ts'
 import type { ConsentScope } from './db/tables/people.ts'
 import { Forbidden, Unauthenticated } from './errors.ts'
@@ -148,7 +148,7 @@ async function inSavepoint<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T
 
 /** The same where nobody is signed in yet or a machine acts: sign-in, pairing, due rows, reports of the SFU. */
 export function inOrganisation<T>(db: Kysely<Database>, orgId: OrgId, fn: (trx: Trx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     await sayWithBegin(trx, `select set_config('app.org', ${pg.escapeLiteral(orgId)}, true)`)
     return sayAtEnd(trx, fn)
   })

@@ -1,9 +1,7 @@
 import type { Day, Trx } from '../db/database.ts'
 import type { OrgId, ResidentId } from '../db/ids.ts'
-import { getTimeZone } from '../organisation/organisation.service.ts'
 import { getToday } from '../staff/staff.service.ts'
-import { toDay } from '../visit/day.ts'
-import { isOver, refuseAfterEnd } from './care-end.ts'
+import { isOver, refuseAfterEnd, type CareEnd } from './care-end.ts'
 import { findCareEnds } from './care-end.repository.ts'
 
 interface Planned {
@@ -12,15 +10,15 @@ interface Planned {
   readonly field: string
 }
 
-/** Refuses (CARE_HAS_ENDED) what is planned for a resident until a day on which there is no care; null: without an end. */
-export async function refuseAfterCare(trx: Trx, { residentId, field }: Planned, lastDay: Day | null): Promise<void> {
+/** The one that holds, if any: `refuseAfterEnd` says what it forbids. */
+export async function findCareEnd(trx: Trx, residentId: ResidentId): Promise<CareEnd | undefined> {
   const [end] = await findCareEnds(trx, [residentId])
-  refuseAfterEnd(end, lastDay, field)
+  return end
 }
 
-/** The same for an instant. */
-export async function refuseAfterCareAt(trx: Trx, planned: Planned & { orgId: OrgId }, at: Date): Promise<void> {
-  await refuseAfterCare(trx, planned, toDay(at, await getTimeZone(trx, planned.orgId)))
+/** Refuses (CARE_HAS_ENDED) what is planned for a resident until a day on which there is no care; null: without an end. */
+export async function refuseAfterCare(trx: Trx, { residentId, field }: Planned, lastDay: Day | null): Promise<void> {
+  refuseAfterEnd(await findCareEnd(trx, residentId), lastDay, field)
 }
 
 /** The same for what begins now, such as a companion. */
@@ -29,6 +27,6 @@ export async function refuseWithoutCare(trx: Trx, planned: Planned & { orgId: Or
 }
 
 export async function isInCare(trx: Trx, of: { orgId: OrgId; residentId: ResidentId }): Promise<boolean> {
-  const [end] = await findCareEnds(trx, [of.residentId])
+  const end = await findCareEnd(trx, of.residentId)
   return end === undefined || !isOver(end, await getToday(trx, of.orgId))
 }

@@ -2,17 +2,20 @@ import {
   CompiledQuery,
   PostgresDialect,
   PostgresDriver,
+  Transaction,
   type DatabaseConnection,
   type Driver,
+  type Kysely,
   type PostgresDialectConfig,
   type QueryResult,
 } from 'kysely'
-import type { Trx } from './database.ts'
+import type { Database, Trx } from './database.ts'
 
 /**
- * Postgres with fewer journeys: what a transaction says first goes out with its `begin`, and what it says last with its
- * `commit`. A lock that such a last statement takes is held for as long as Postgres needs, and not for as long as a busy
- * process takes to come back and commit.
+ * Postgres with fewer journeys: what a transaction says first goes out with the first statement whose answer somebody reads,
+ * and what it says last with its `commit`. A lock that such a last statement takes is held for as long as Postgres needs, and
+ * not for as long as a busy process takes to come back and commit. The pool's clients send without waiting for the answers to
+ * what they sent before (db/prepared-client.ts).
  */
 export class JoinedDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig
@@ -27,9 +30,38 @@ export class JoinedDialect extends PostgresDialect {
   }
 }
 
+/**
+ * A transaction in which statements that are asked for at once go out at once, and are answered in that order; in the
+ * library's own each waits for the answer to the one before.
+ */
+export function transact<T>(db: Kysely<Database>, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    const connection = await trx.getExecutor().provideConnection((own) => Promise.resolve(own))
+    const executor = trx.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) })
+    return work(new Transaction<Database>({ ...neverAsked, executor }))
+  })
+}
+
+/** A transaction asks its executor alone. */
+const neverAsked = toProps(
+  new PostgresDialect({ pool: () => Promise.reject(new TypeError('a transaction has its own')) }),
+)
+
+function toProps(dialect: PostgresDialect) {
+  return { config: { dialect }, dialect, driver: dialect.createDriver() }
+}
+
 /** Opens the transaction with a statement without parameters whose answer nobody reads. */
 export function sayWithBegin(trx: Trx, statement: string): Promise<void> {
   return onConnection(trx, (connection) => connection.sayWithBegin(statement))
+}
+
+/**
+ * Keeps a statement whose answer nobody reads until the transaction sends another, or commits: both go out together. Where it
+ * fails, so does that other one, with its error.
+ */
+export function sayWithNext(trx: Trx, statement: CompiledQuery): Promise<void> {
+  return onConnection(trx, (connection) => connection.sayWithNext(statement))
 }
 
 /**
@@ -40,10 +72,11 @@ export function sayWithCommit(trx: Trx, statement: string): Promise<void> {
   return onConnection(trx, (connection) => connection.sayWithCommit(statement))
 }
 
-function onConnection(trx: Trx, use: (connection: JoinedConnection) => Promise<void> | void): Promise<void> {
-  return trx.getExecutor().provideConnection(async (connection) => {
+function onConnection(trx: Trx, use: (connection: JoinedConnection) => void): Promise<void> {
+  return trx.getExecutor().provideConnection((connection) => {
     if (!(connection instanceof JoinedConnection)) throw new TypeError('this database was not opened by createDatabase')
-    await use(connection)
+    use(connection)
+    return Promise.resolve()
   })
 }
 
@@ -82,22 +115,24 @@ class JoinedDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const joined = toJoined(connection)
-    const state = joined.end()
-    if (state.isUnbegun) return
-    if (state.lastWords.length === 0) return this.#driver.commitTransaction(joined.own)
+    const { unsaid, lastWords, isUnheard } = joined.end()
+    if (isUnheard && unsaid.length === 1 && lastWords.length === 0) return // it has but begun
+    if (unsaid.length === 0 && lastWords.length === 0) return this.#driver.commitTransaction(joined.own)
     // One that was aborted fails at the first of the words, and would not be told apart at `commit`.
-    await joined.own.executeQuery(toQuery([...state.lastWords, 'commit']))
+    await sendTogether(joined.own, [...unsaid, toQuery([...lastWords, 'commit'])])
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     const joined = toJoined(connection)
-    if (!joined.end().isUnbegun) await this.#driver.rollbackTransaction(joined.own)
+    if (!joined.end().isUnheard) await this.#driver.rollbackTransaction(joined.own)
   }
 }
 
 class JoinedConnection implements DatabaseConnection {
   readonly own: OwnConnection
-  #isUnbegun = false
+  /** `begin` and what goes with it, until it is sent. */
+  #firstWords: string[] = []
+  #unsaid: CompiledQuery[] = []
   #lastWords: string[] = []
 
   constructor(own: OwnConnection) {
@@ -105,43 +140,62 @@ class JoinedConnection implements DatabaseConnection {
   }
 
   begin(): void {
-    this.#isUnbegun = true
+    this.#firstWords = ['begin']
   }
 
-  /** Whether anything has begun, and what is still to be said. The connection is as new then. */
-  end(): { isUnbegun: boolean; lastWords: readonly string[] } {
-    const state = { isUnbegun: this.#isUnbegun, lastWords: this.#lastWords }
-    this.#isUnbegun = false
+  /** What is still to be said, and whether Postgres has heard nothing of the transaction yet. The connection is as new then. */
+  end(): { unsaid: readonly CompiledQuery[]; lastWords: readonly string[]; isUnheard: boolean } {
+    const isUnheard = this.#firstWords.length > 0
+    const lastWords = this.#lastWords
     this.#lastWords = []
-    return state
+    return { unsaid: this.#takeUnsaid(), lastWords, isUnheard }
   }
 
-  async sayWithBegin(statement: string): Promise<void> {
-    const words = this.#isUnbegun ? ['begin', statement] : [statement]
-    this.#isUnbegun = false
-    await this.own.executeQuery(toQuery(words))
+  sayWithBegin(statement: string): void {
+    if (this.#firstWords.length > 0) this.#firstWords.push(statement)
+    else this.sayWithNext(CompiledQuery.raw(statement))
   }
 
-  async sayWithCommit(statement: string): Promise<void> {
-    await this.#ensureBegun()
+  sayWithNext(statement: CompiledQuery): void {
+    this.#unsaid.push(statement)
+  }
+
+  sayWithCommit(statement: string): void {
     this.#lastWords.push(statement)
   }
 
-  async executeQuery<Row>(...args: Parameters<OwnConnection['executeQuery']>): Promise<QueryResult<Row>> {
-    await this.#ensureBegun()
-    return this.own.executeQuery<Row>(...args)
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    // what was said in a part that is undone is not said at all
+    if (query.sql.startsWith('rollback to')) this.#unsaid = []
+    return sendTogether(this.own, [...this.#takeUnsaid(), query])
   }
 
-  async *streamQuery<Row>(...args: Parameters<OwnConnection['streamQuery']>) {
-    await this.#ensureBegun()
-    yield* this.own.streamQuery<Row>(...args)
+  // eslint-disable-next-line require-yield -- the interface wants it
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    await Promise.reject(
+      new TypeError('rows are not streamed: a cursor cannot share a connection with what is sent beside it'),
+    )
   }
 
-  async #ensureBegun(): Promise<void> {
-    if (!this.#isUnbegun) return
-    this.#isUnbegun = false
-    await this.own.executeQuery(toQuery(['begin']))
+  #takeUnsaid(): CompiledQuery[] {
+    const opening = this.#firstWords.length > 0 ? [toQuery(this.#firstWords)] : []
+    const unsaid = [...opening, ...this.#unsaid]
+    this.#firstWords = []
+    this.#unsaid = []
+    return unsaid
   }
+}
+
+/**
+ * One after the other without waiting between, as one message to Postgres; the answer is the last one's. Where one fails the
+ * transaction is aborted, so those behind it do nothing: told is what went wrong first.
+ */
+async function sendTogether<Row>(own: OwnConnection, queries: readonly CompiledQuery[]): Promise<QueryResult<Row>> {
+  const answers = await Promise.allSettled(queries.map((query) => own.executeQuery<Row>(query)))
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  // none has failed
+  return (answers.at(-1) as PromiseFulfilledResult<QueryResult<Row>>).value
 }
 
 function toJoined(connection: DatabaseConnection): JoinedConnection {

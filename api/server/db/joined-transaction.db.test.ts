@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { inOrganisation } from '../context.ts'
@@ -8,7 +8,7 @@ import { createDatabase } from './connection.ts'
 import type { Database, Trx } from './database.ts'
 import { holdBack } from './held-back.ts'
 import type { OrgId } from './ids.ts'
-import { sayWithBegin, sayWithCommit } from './joined-driver.ts'
+import { sayWithBegin, sayWithCommit, sayWithNext, transact } from './joined-driver.ts'
 import { createTestDatabase, type TestDatabase } from './testing.ts'
 
 let database: TestDatabase
@@ -89,6 +89,57 @@ test('with an organisation: one journey more than what is done in it, and one le
   await inOrganisation(owner, orgId, (trx) => write(trx, 'one'))
   expect(sent).toHaveLength(3)
   expect(sent[0]).toMatch(/^begin; select set_config\('app.org', /)
+})
+
+const later = (trx: Trx, word: string) => sayWithNext(trx, CompiledQuery.raw('insert into said values ($1)', [word]))
+const countIn = async (trx: Trx) =>
+  (await sql<{ n: number }>`select count(*)::int as n from said`.execute(trx)).rows[0]!.n
+
+test('what goes with the next statement is done before it, and with the commit where there is none', async () => {
+  const seen = await owner.transaction().execute(async (trx) => {
+    await later(trx, 'one')
+    const count = await countIn(trx)
+    await later(trx, 'two')
+    return count
+  })
+  expect(seen).toBe(1)
+  expect(await words()).toEqual(['one', 'two'])
+})
+
+test('where it fails the next statement fails with its error, or the commit does, and nothing is left', async () => {
+  const twice = async (trx: Trx) => {
+    await write(trx, 'twice')
+    await later(trx, 'twice')
+  }
+  await expect(owner.transaction().execute((trx) => twice(trx).then(() => countIn(trx)))).rejects.toMatchObject({
+    code: '23505',
+  })
+  await expect(owner.transaction().execute(twice)).rejects.toMatchObject({ code: '23505' })
+  expect(await words()).toEqual([])
+})
+
+test('what was to go with the next statement of an undone part is not said', async () => {
+  await owner.transaction().execute(async (trx) => {
+    await later(trx, 'before')
+    await sql`savepoint part`.execute(trx)
+    await later(trx, 'undone')
+    await sql`rollback to savepoint part`.execute(trx)
+    await later(trx, 'after')
+  })
+  expect(await words()).toEqual(['after', 'before'])
+})
+
+test('what is asked for at once goes out at once and is answered in that order; what failed first is told of all', async () => {
+  const counts = await transact(owner, (trx) => {
+    const first = write(trx, 'one')
+    const between = countIn(trx)
+    expect(sent).toHaveLength(3) // the begin and both, without an answer yet
+    return Promise.all([first, between, write(trx, 'two'), countIn(trx)])
+  })
+  expect([counts[1], counts[3]]).toEqual([1, 2])
+  const failing = transact(owner, (trx) => Promise.all([write(trx, 'one'), countIn(trx)]))
+  await expect(failing).rejects.toMatchObject({ code: '23505' })
+  expect(await words()).toEqual(['one', 'two'])
 })
 
 const held = holdBack<string>((items) => insert(...items))

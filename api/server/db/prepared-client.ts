@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { isStalePlan } from './unavailable.ts'
 
@@ -51,14 +52,43 @@ export class PreparedStatements {
   }
 }
 
-/** A client for the pool that sends what is sent often as prepared statements: only what has parameters is. */
+/**
+ * A client for the pool that sends what is sent often as prepared statements: only what has parameters is. It sends without
+ * waiting for the answers to what it sent before, and what is asked for in one go goes out in one write.
+ */
 export function preparedClient(statements: PreparedStatements): typeof pg.Client {
   return class PreparedClient extends pg.Client {
+    #isCorked = false
+
+    constructor(config: pg.ClientConfig) {
+      super({ ...config, ...pipelined })
+    }
+
     // One of the overloads: what is sent by promise, which is how the query builder sends. All others pass through.
     override query(...args: unknown[]): never {
+      this.#cork()
       return sendPrepared(statements, args, (...sent) => super.query(...(sent as [string]))) as never
     }
+
+    #cork(): void {
+      if (this.#isCorked) return
+      const { stream } = (this as unknown as WithStream).connection
+      stream.cork()
+      this.#isCorked = true
+      process.nextTick(() => {
+        this.#isCorked = false
+        stream.uncork()
+      })
+    }
   }
+}
+
+/** An option of the library that its types do not know yet. */
+const pipelined = { pipeline: true }
+
+/** What the library's types do not show: https://nodejs.org/api/stream.html#writablecork says why it is worth looking. */
+interface WithStream {
+  connection: { stream: Writable }
 }
 
 type Send = (...args: unknown[]) => unknown

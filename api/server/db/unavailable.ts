@@ -65,8 +65,11 @@ export function isUnkeepableText(error: unknown): boolean {
   return code === '22021' || code === '22P05'
 }
 
-/** Two transactions waited for each other, or one too long for another: this one was ended, and may be tried again at once. */
+/**
+ * Two transactions waited for each other, or one too long for another, or for several one after the other: this one was ended,
+ * and may be tried again at once.
+ */
 export function isLostWait(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown }
-  return code === '40P01' || code === '55P03'
+  return code === '40P01' || code === '55P03' || code === '57014'
 }

@@ -4,7 +4,7 @@ import { parseId } from '../db/ids.ts'
 import { findTaskTypes } from '../task-type/task-type.repository.ts'
 import { editTasks } from '../visit/planning.ts'
 import { mayPlanVisit } from '../visit/visit-access.ts'
-import { editVisit, refuseUnfitCarers, type VisitEdit } from '../visit/visit-planning.service.ts'
+import { editVisit, type VisitEdit } from '../visit/visit-planning.service.ts'
 import type { Visit } from '../visit/visit.ts'
 import { InvalidInput } from '../errors.ts'
 import { findTaskNorms, replaceTasks } from './visit-task.repository.ts'
@@ -18,12 +18,11 @@ export interface TaskInput {
 
 /** Other tasks in this one visit; its series stays as it is. */
 export function editVisitTasks(ctx: RequestContext, edit: VisitEdit & { tasks: readonly TaskInput[] }): Promise<Visit> {
-  const kind = { action: 'visit.editTasks', mayChange: mayPlanVisit }
+  const kind = { action: 'visit.editTasks', mayChange: mayPlanVisit, needsFitCarers: true }
   return editVisit(ctx, edit, kind, async (trx, visit) => {
     const tasks = await planTasks(trx, edit.tasks, await findTaskNorms(trx, visit.id))
     const edited = editTasks(visit, tasks)
     await replaceTasks(trx, visit, tasks)
-    await refuseUnfitCarers(trx, edited)
     return edited
   })
 }

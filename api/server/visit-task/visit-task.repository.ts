@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import type { OrgId, StaffId, VisitId, VisitTaskId } from '../db/ids.ts'
+import { sayWithNext } from '../db/joined-driver.ts'
 import type { VisitTaskTable } from '../db/tables/visits.ts'
 import type { PlannedTask, RecordedOutcome, VisitTask } from './visit-task.ts'
 
@@ -51,7 +52,7 @@ export async function replaceTasks(
   await insertTasks(trx, { orgId, id: visitId }, tasks)
 }
 
-/** The tasks in their order; one that has an id is there already and takes its new place. */
+/** With what the transaction says next: the tasks in their order. One that has an id is there already and takes its new place. */
 export async function insertTasks(
   trx: Trx,
   { orgId, id: visitId }: VisitOfTasks,
@@ -71,7 +72,7 @@ export async function insertTasks(
     qualification: task.qualification,
     detail: task.detail,
   }))
-  await trx
+  const write = trx
     .insertInto('visit_task')
     .values(rows)
     .onConflict((conflict) =>
@@ -79,7 +80,7 @@ export async function insertTasks(
         .columns(['org_id', 'id'])
         .doUpdateSet((eb) => ({ position: eb.ref('excluded.position'), detail: eb.ref('excluded.detail') })),
     )
-    .execute()
+  await sayWithNext(trx, write.compile())
 }
 
 export async function saveOutcome(

@@ -172,6 +172,11 @@ async function countDoubleBookings(): Promise<number> {
   return rows[0]!.pairs
 }
 
+/** One after the other: a busy machine answers none of 64 greetings at once within its time, and none belongs to the race. */
+async function openAll(pool: Kysely<Database>, count: number): Promise<void> {
+  if (count > 0) await pool.connection().execute(() => openAll(pool, count - 1))
+}
+
 test(
   `${attempts} attempts from ${connections} connections to book, move and confirm: 0 double bookings`,
   { timeout: 300_000 },
@@ -191,6 +196,7 @@ test(
         if (left % 1_000 === 0) foundMeanwhile.push(await countDoubleBookings())
       }
     }
+    for (const pool of pools) await openAll(pool, connections / processes)
     const started = performance.now()
     await Promise.all(Array.from({ length: connections }, (_, i) => work(requests[i % processes]!)))
     const seconds = (performance.now() - started) / 1000

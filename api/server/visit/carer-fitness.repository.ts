@@ -8,15 +8,18 @@ const rolesThatVisit: readonly StaffRole[] = ['carer', 'coordinator', 'group_lea
 
 /**
  * What the record says of these carers for this visit; those that the organisation does not have are missing. Of a visit by
- * two carers one has to be qualified for each task, so only what neither has is missing.
+ * two carers one has to be qualified for each task, so only what neither has is missing. `tasks` are those of a visit that is
+ * not written yet; else they are read.
  */
-export async function findFitness(trx: Trx, carerIds: readonly StaffId[], visit: Visit): Promise<CarerFitness[]> {
+export async function findFitness(
+  trx: Trx,
+  { carerIds, visit, tasks }: { carerIds: readonly StaffId[]; visit: Visit; tasks?: readonly Qualified[] | undefined },
+): Promise<CarerFitness[]> {
   const { rows } = await sql<FitnessRow>`
     with day as (
       select (${visit.plannedStart}::timestamptz at time zone time_zone)::date as of from organisation
     ), needed as (
-      select distinct qualification as code from visit_task
-      where org_id = ${visit.orgId} and visit_id = ${visit.id} and qualification is not null
+      select distinct code from ${tasks === undefined ? selectNeeded(visit) : sql`unnest(${toCodes(tasks)}::text[]) as code`}
     ), missing as (
       select coalesce(array_agg(code order by code), '{}') as codes from needed
       where not exists (select from staff_qualification q, day
@@ -39,6 +42,20 @@ export async function findFitness(trx: Trx, carerIds: readonly StaffId[], visit:
     isRefused: row.is_refused,
     missingQualifications: row.missing,
   }))
+}
+
+/** A task, as far as who may do it goes: the code of a qualification, or null where anybody may. */
+export interface Qualified {
+  readonly qualification: string | null
+}
+
+function selectNeeded({ orgId, id }: Visit) {
+  return sql`(select qualification as code from visit_task
+    where org_id = ${orgId} and visit_id = ${id} and qualification is not null) as task`
+}
+
+function toCodes(tasks: readonly Qualified[]): string[] {
+  return tasks.map((task) => task.qualification).filter((code) => code !== null)
 }
 
 interface FitnessRow {

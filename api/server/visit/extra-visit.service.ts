@@ -1,4 +1,5 @@
-import { refuseAfterCareAt } from '../care-end/in-care.service.ts'
+import { refuseAfterEnd } from '../care-end/care-end.ts'
+import { findCareEnd } from '../care-end/in-care.service.ts'
 import { requireStaff, type RequestContext } from '../context.ts'
 import type { Modality, Trx } from '../db/database.ts'
 import { Forbidden, InvalidInput, NotFound } from '../errors.ts'
@@ -8,12 +9,13 @@ import { findResidentVisibleTo } from '../resident/resident.service.ts'
 import { mayPlanVideo } from '../video-suitability/video-suits.ts'
 import { planTasks, type TaskInput } from '../visit-task/task-edit.service.ts'
 import { insertTasks } from '../visit-task/visit-task.repository.ts'
-import { inBookingTransaction, refuseDoubleBooking } from './booking.service.ts'
+import { inBookingTransaction } from './booking.service.ts'
+import { toDay } from './day.ts'
 import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, refuseWay, toExtraVisit } from './planning.ts'
 import { mayPlanVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
-import { refuseUnfitCarers, toStaffId } from './visit-planning.service.ts'
+import { refuseWhatStandsAgainst, toStaffId } from './visit-planning.service.ts'
 import { recordVisitAccess, visitEvents } from './visit-record.ts'
 import { getClockOnTheWall, insertVisit } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
@@ -49,20 +51,24 @@ export function createExtraVisit(ctx: RequestContext, input: NewExtraVisit): Pro
 
 async function planExtraVisit(trx: Trx, ctx: RequestContext, input: NewExtraVisit): Promise<Visit> {
   const { orgId } = requireStaff(ctx.viewer)
-  const resident = await findResidentVisibleTo(trx, ctx.viewer, getId<'Resident'>(input.residentId))
+  const residentId = getId<'Resident'>(input.residentId)
+  const [resident, suitsVideo, clock, end] = await Promise.all([
+    findResidentVisibleTo(trx, ctx.viewer, residentId),
+    input.modality !== 'video' || mayPlanVideo(trx, residentId),
+    getClockOnTheWall(trx),
+    findCareEnd(trx, residentId),
+  ])
   if (resident === undefined) throw new NotFound()
-  if (input.modality === 'video' && !(await mayPlanVideo(trx, resident.id)))
-    throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
-  const time = toPlannedTime(input.time, await getClockOnTheWall(trx), 'input.time')
-  await refuseAfterCareAt(trx, { orgId, residentId: resident.id, field: 'input.time.on' }, time.plannedStart)
+  if (!suitsVideo) throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', 'planned')
+  const time = toPlannedTime(input.time, clock, 'input.time')
+  refuseAfterEnd(end, toDay(time.plannedStart, clock.timeZone), 'input.time.on')
   const { modality, carersNeeded, reason, origin = 'extra' } = input
   const planned = toExtraVisit({ orgId, resident, modality, carersNeeded, reason, origin, ...time })
   const visit = assign(planned, { carerId: toStaffId(input.carerId), secondCarerId: toStaffId(input.secondCarerId) })
   const tasks = await planTasks(trx, input.tasks, [])
   refuseWay(visit, modality, tasks, 'other')
-  await refuseDoubleBooking(trx, ctx, visit)
+  await refuseWhatStandsAgainst(trx, ctx, { visit, tasks, needsFitCarers: true, isBooked: false })
   await insertVisit(trx, visit)
   await insertTasks(trx, visit, tasks)
-  await refuseUnfitCarers(trx, visit)
   return visit
 }

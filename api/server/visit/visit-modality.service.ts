@@ -12,7 +12,7 @@ import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { changeModality } from './planning.ts'
 import { mayManageVisit } from './visit-access.ts'
 import { VisitNotPossible } from './visit-errors.ts'
-import { editVisit, refuseUnfitCarers, type VisitEdit } from './visit-planning.service.ts'
+import { editVisit, type VisitEdit } from './visit-planning.service.ts'
 import { getClockOnTheWall } from './visit.repository.ts'
 import type { Visit } from './visit.ts'
 
@@ -28,14 +28,13 @@ export interface ChangeModality extends VisitEdit {
 /** Another way, with the reason on record. The visit's carer may do it: a video visit fails in the middle of a day. */
 export function changeVisitModality(ctx: RequestContext, edit: ChangeModality): Promise<Visit> {
   const { staffId } = requireStaff(ctx.viewer)
-  const kind = { action: 'visit.changeModality', mayChange: mayManageVisit }
+  const kind = { action: 'visit.changeModality', mayChange: mayManageVisit, needsFitCarers: true }
   return editVisit(ctx, edit, kind, async (trx, visit) => {
     if (visit.modality === edit.to) return visit
     const time = edit.time && toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time')
     const changed = changeModality(visit, { ...edit, time }, await findTaskNorms(trx, visit.id))
     if (edit.to === 'video' && !(await mayPlanVideo(trx, visit.residentId)))
       throw new VisitNotPossible('VIDEO_DOES_NOT_SUIT', visit.state)
-    await refuseUnfitCarers(trx, changed)
     await endOpenCall(trx, visit)
     const { orgId, id: visitId, modality: from } = visit
     await insertModalityChange(trx, { ...edit, orgId, visitId, from, changedBy: staffId })

@@ -1,4 +1,5 @@
-import { refuseAfterCareAt } from '../care-end/in-care.service.ts'
+import { refuseAfterEnd } from '../care-end/care-end.ts'
+import { findCareEnd } from '../care-end/in-care.service.ts'
 import type { RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { getNow } from '../db/now.ts'
@@ -9,9 +10,11 @@ import type { EventType } from '../events/event.ts'
 import { getId } from '../get-id.ts'
 import { refuseStale } from '../stale-version.ts'
 import { isBookedAlike } from './booking.ts'
-import { refuseDoubleBooking } from './booking.service.ts'
-import { refuseUnfit } from './carer-fitness.ts'
-import { findFitness } from './carer-fitness.repository.ts'
+import { findOverlap, holdSubjects } from './booking.repository.ts'
+import { refuseOverlap } from './booking.service.ts'
+import { refuseUnfit, type CarerFitness } from './carer-fitness.ts'
+import { toDay } from './day.ts'
+import { findFitness, type Qualified } from './carer-fitness.repository.ts'
 import { toPlannedTime, type WallTime } from './planned-time.ts'
 import { assign, confirm, move, recordTravel, type Carers } from './planning.ts'
 import { mayManageVisit, mayPlanVisit } from './visit-access.ts'
@@ -32,6 +35,8 @@ interface EditKind {
   action: string
   mayChange: MayChange
   event?: EventType
+  /** Its carers have to be fit for what it becomes. */
+  needsFitCarers?: boolean
 }
 
 /**
@@ -48,12 +53,43 @@ export function editVisit(
     refuseStale(visit, edit.version, StaleEdit)
     const edited = await rule(trx, visit)
     if (edited === visit) return unchanged(trx, ctx, visit)
-    if (!isBookedAlike(visit, edited)) await refuseDoubleBooking(trx, ctx, edited)
+    await refuseWhatStandsAgainst(trx, ctx, {
+      visit: edited,
+      needsFitCarers: kind.needsFitCarers ?? false,
+      isBooked: isBookedAlike(visit, edited),
+    })
     await saveVisit(trx, edited)
     await recordVisitAccess(trx, ctx, kind.action, [edited])
     await appendEvent(trx, ...toEvents(kind.event ?? 'visit.changed', visit, edited))
     return edited
   })
+}
+
+interface Wanted {
+  visit: Visit
+  needsFitCarers: boolean
+  /** It has all that it takes already. */
+  isBooked: boolean
+  /** Of a visit that is not written yet. */
+  tasks?: readonly Qualified[]
+}
+
+/**
+ * The last look before a visit is written: unfit carers, then what its carers and its tablet are booked for already. Both are
+ * looked for at once. What it takes is held from the write on.
+ */
+export async function refuseWhatStandsAgainst(
+  trx: Trx,
+  ctx: RequestContext,
+  { visit, needsFitCarers, isBooked, tasks }: Wanted,
+): Promise<void> {
+  const [fitness, overlap] = await Promise.all([
+    needsFitCarers ? findFitnessOfCarers(trx, visit, tasks) : [],
+    isBooked ? undefined : findOverlap(trx, visit),
+  ])
+  fitness.forEach(refuseUnfit)
+  refuseOverlap(ctx, overlap)
+  if (!isBooked) await holdSubjects(trx, visit)
 }
 
 /** Whoever has lost the visit hears of it as much as who has got it. */
@@ -71,11 +107,8 @@ export interface AssignVisit extends VisitEdit {
 /** Gives a visit to carers who are fit for it, or takes it away from them (both null). */
 export function assignVisit(ctx: RequestContext, edit: AssignVisit): Promise<Visit> {
   const carers: Carers = { carerId: toStaffId(edit.carerId), secondCarerId: toStaffId(edit.secondCarerId) }
-  return editVisit(ctx, edit, { action: 'visit.assign', mayChange: mayPlanVisit }, async (trx, visit) => {
-    const assigned = assign(visit, carers)
-    await refuseUnfitCarers(trx, assigned)
-    return assigned
-  })
+  const kind = { action: 'visit.assign', mayChange: mayPlanVisit, needsFitCarers: true }
+  return editVisit(ctx, edit, kind, (_trx, visit) => assign(visit, carers))
 }
 
 export function toStaffId(text: string | null): StaffId | null {
@@ -83,12 +116,12 @@ export function toStaffId(text: string | null): StaffId | null {
 }
 
 /** NotFound for who is not of the organisation. */
-export async function refuseUnfitCarers(trx: Trx, visit: Visit): Promise<void> {
+async function findFitnessOfCarers(trx: Trx, visit: Visit, tasks?: readonly Qualified[]): Promise<CarerFitness[]> {
   const carerIds = [visit.carerId, visit.secondCarerId].filter((id) => id !== null)
-  if (carerIds.length === 0) return
-  const found = await findFitness(trx, carerIds, visit)
+  if (carerIds.length === 0) return []
+  const found = await findFitness(trx, { carerIds, visit, tasks })
   if (found.length < carerIds.length) throw new NotFound()
-  found.forEach(refuseUnfit)
+  return found
 }
 
 export interface MoveVisit extends VisitEdit {
@@ -98,10 +131,11 @@ export interface MoveVisit extends VisitEdit {
 
 /** To another time on the organisation's clock. Its carers keep it, unless they are absent then. */
 export function moveVisit(ctx: RequestContext, edit: MoveVisit): Promise<Visit> {
-  return editVisit(ctx, edit, { action: 'visit.move', mayChange: mayPlanVisit }, async (trx, visit) => {
-    const moved = move(visit, toPlannedTime(edit.time, await getClockOnTheWall(trx), 'input.time'), edit)
-    await refuseAfterCareAt(trx, { ...moved, field: 'input.time.on' }, moved.plannedStart)
-    await refuseUnfitCarers(trx, moved)
+  const kind = { action: 'visit.move', mayChange: mayPlanVisit, needsFitCarers: true }
+  return editVisit(ctx, edit, kind, async (trx, visit) => {
+    const [clock, end] = await Promise.all([getClockOnTheWall(trx), findCareEnd(trx, visit.residentId)])
+    const moved = move(visit, toPlannedTime(edit.time, clock, 'input.time'), edit)
+    refuseAfterEnd(end, toDay(moved.plannedStart, clock.timeZone), 'input.time.on')
     return moved
   })
 }
@@ -115,7 +149,8 @@ export function confirmVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visi
 /** What was cancelled is planned again, with nobody to make it yet. */
 export function reinstateVisit(ctx: RequestContext, edit: VisitEdit): Promise<Visit> {
   return editVisit(ctx, edit, { action: 'visit.reinstate', mayChange: mayPlanVisit }, async (trx, visit) => {
-    await refuseAfterCareAt(trx, { ...visit, field: 'input.visitId' }, visit.plannedStart)
+    const [{ timeZone }, end] = await Promise.all([getClockOnTheWall(trx), findCareEnd(trx, visit.residentId)])
+    refuseAfterEnd(end, toDay(visit.plannedStart, timeZone), 'input.visitId')
     return reinstate(visit)
   })
 }

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Selectable, type SelectQueryBuilder } from 'kysely'
 import type { Database, Trx, VisitTable } from '../db/database.ts'
 import type { ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
+import { sayWithNext } from '../db/joined-driver.ts'
 import type { Planned, TimeWindow, Visit } from './visit.ts'
 
 type VisitRow = Selectable<VisitTable> & { team_id: TeamId }
@@ -25,26 +26,24 @@ export async function findVisits(trx: Trx, ids: readonly VisitId[]): Promise<Vis
 }
 
 /** A visit that was not there before. Its tasks are inserted apart (visit-task/visit-task.repository.ts). */
-export async function insertVisit(trx: Trx, visit: Planned): Promise<void> {
-  await trx
-    .insertInto('visit')
-    .values({
-      org_id: visit.orgId,
-      id: visit.id,
-      resident_id: visit.residentId,
-      carer_id: visit.carerId,
-      second_carer_id: visit.secondCarerId,
-      modality: visit.modality,
-      planned_start: visit.plannedStart,
-      planned_end: visit.plannedEnd,
-      origin: visit.origin,
-      allowed: visit.allowed,
-      priority: visit.priority,
-      carers_needed: visit.carersNeeded,
-      extra_reason: visit.extraReason,
-      version: visit.version,
-    })
-    .execute()
+export function insertVisit(trx: Trx, visit: Planned): Promise<void> {
+  const write = trx.insertInto('visit').values({
+    org_id: visit.orgId,
+    id: visit.id,
+    resident_id: visit.residentId,
+    carer_id: visit.carerId,
+    second_carer_id: visit.secondCarerId,
+    modality: visit.modality,
+    planned_start: visit.plannedStart,
+    planned_end: visit.plannedEnd,
+    origin: visit.origin,
+    allowed: visit.allowed,
+    priority: visit.priority,
+    carers_needed: visit.carersNeeded,
+    extra_reason: visit.extraReason,
+    version: visit.version,
+  })
+  return sayWithNext(trx, write.compile())
 }
 
 /** First statement of every change of a visit or its call: whoever comes second waits here and sees what the first did. */
@@ -124,9 +123,9 @@ export async function findResidentsOpenCall(trx: Trx, id: ResidentId, except: Vi
   return row && toVisit(row)
 }
 
-/** Writes all that can change. The caller holds the lock. */
-export async function saveVisit(trx: Trx, visit: Visit): Promise<void> {
-  await trx
+/** Writes all that can change, with what the transaction says next, or its commit. The caller holds the lock. */
+export function saveVisit(trx: Trx, visit: Visit): Promise<void> {
+  const write = trx
     .updateTable('visit')
     .set({
       state: visit.state,
@@ -151,7 +150,7 @@ export async function saveVisit(trx: Trx, visit: Visit): Promise<void> {
     })
     .where('org_id', '=', visit.orgId)
     .where('id', '=', visit.id)
-    .executeTakeFirstOrThrow()
+  return sayWithNext(trx, write.compile())
 }
 
 /** A tablet of the resident has said within the time given that it is there. */
