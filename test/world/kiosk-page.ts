@@ -1,9 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { touchRules } from '../../client-home/src/touch/touch-rules.ts'
 import type { OpenedPage } from './browser.ts'
 import { until } from './until.ts'
-
-/** For so long after a touch the screen takes no other (kiosk.md, Sizes). */
-const quietMs = 700
 
 /** The tablet at home, as the resident meets it. */
 export class KioskPage {
@@ -71,7 +69,7 @@ export class KioskPage {
 
   async #touch(act: () => Promise<void>): Promise<void> {
     const isOver = (ms: number) => performance.timeOrigin + performance.now() > ms
-    await this.page.waitForFunction(isOver, this.#touchedMs + quietMs)
+    await this.page.waitForFunction(isOver, this.#touchedMs + touchRules.repeatMs)
     await act()
     this.#touchedMs = await this.page.evaluate(() => performance.timeOrigin + performance.now())
   }
