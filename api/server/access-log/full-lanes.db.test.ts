@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { until } from '../../../test/world/until.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inOrganisation } from '../context.ts'
 import { createDatabase } from '../db/connection.ts'
 import type { Database } from '../db/database.ts'
@@ -36,9 +35,9 @@ test('who finds every lane taken waits for one, and all are logged', async () =>
   const reading = await owner.transaction().execute(async (trx) => {
     await sql`select from access_lane where org_id = ${orgId} for update`.execute(trx)
     const answers = Promise.allSettled(Array.from({ length: readers }, read))
-    await until('all wait for a lane', async () => (await countWaiting()) === readers, { withinMs: 20_000 }).catch(
-      () => undefined, // one that has failed does not wait: its answer says so
-    )
+    // one that has failed does not wait: its answer says so
+    const allWait = async () => expect(await countWaiting()).toBe(readers)
+    await vi.waitFor(allWait, { timeout: 20_000 }).catch(() => undefined)
     return { answers }
   })
   const answers = await reading.answers
