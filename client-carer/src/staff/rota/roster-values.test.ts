@@ -65,7 +65,10 @@ describe('an absence', () => {
     staffId: 'l',
     kind: 'SICK',
     firstDay: '2026-11-23',
-    ...{ from: '', fromWhich: '', until: '', untilWhich: '' },
+    from: '',
+    fromWhich: '',
+    until: '',
+    untilWhich: '',
     lastDay: '2026-11-24',
   } as const
 
