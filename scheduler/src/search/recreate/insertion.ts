@@ -6,6 +6,7 @@ import { Admission } from './admission.ts'
 import { Blinks } from './blinks.ts'
 import { InsertionPrice } from './insertion-price.ts'
 import { PlainScan } from './plain-scan.ts'
+import { findSides, mayFollow, mayLead } from './sides.ts'
 
 /** Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020). */
 export class Insertion {
@@ -18,6 +19,7 @@ export class Insertion {
   private readonly state: RouteState
   private readonly model: RouteModel
   private readonly neighbours: Neighbours
+  private readonly sides: Uint8Array
   private readonly price: InsertionPrice
   private readonly blinks: Blinks
   private readonly plain: PlainScan | undefined
@@ -26,6 +28,7 @@ export class Insertion {
     this.state = state
     this.model = state.model
     this.neighbours = neighbours
+    this.sides = findSides(state.model, neighbours)
     this.admission = new Admission(state, active)
     this.price = new InsertionPrice(state)
     this.blinks = new Blinks(random)
@@ -111,7 +114,7 @@ export class Insertion {
 
   /** Beside each neighbour that is planned, on either side, and in empty routes. */
   private scanNeighbours(node: number, task: number, lo: number, hi: number): void {
-    const { state, price } = this
+    const { state, price, sides } = this
     const { lists, width } = this.neighbours
     for (let i = task * width; i < (task + 1) * width; i++) {
       const other = lists[i]!
@@ -120,8 +123,9 @@ export class Insertion {
       if (beside < 0) continue
       const route = state.routeOf[beside]!
       if (!this.admission.isAllowed(node, task, route)) continue
+      if ((sides[i]! & mayFollow) !== 0) this.take(node, beside, price.at(beside, route, this.delta))
+      if ((sides[i]! & mayLead) === 0) continue
       const before = state.prev[beside]!
-      this.take(node, beside, price.at(beside, route, this.delta))
       this.take(node, before, price.at(before, route, this.delta))
     }
     this.scanEmpty(node, task, lo, hi)

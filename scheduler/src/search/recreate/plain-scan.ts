@@ -2,10 +2,7 @@ import type { Neighbours } from '../../model/neighbours.ts'
 import { impossible, type RouteModel } from '../../model/route-model.ts'
 import type { RouteState } from '../route-state.ts'
 import type { Blinks } from './blinks.ts'
-
-/** Whether a task may come right behind a neighbour, or right before it, going by their windows alone. */
-const mayFollow = 1
-const mayLead = 2
+import { findSides, mayFollow, mayLead } from './sides.ts'
 
 /**
  * The cheapest position of a task where nothing but arcs, windows and capacity counts (`RouteModel.plain`): what `Insertion`
@@ -28,26 +25,27 @@ export class PlainScan {
   /** A route that was empty when last looked at. */
   private empty = 0
 
-  constructor(state: RouteState, { lists, width }: Neighbours, active: Uint8Array, blinks: Blinks) {
+  constructor(state: RouteState, neighbours: Neighbours, active: Uint8Array, blinks: Blinks) {
     const { model } = state
+    const { lists, width } = neighbours
     this.state = state
     this.model = model
     this.active = active
     this.blinks = blinks
     this.first = new Int32Array(model.tasks + 1)
-    this.others = new Int32Array(model.tasks * width)
-    this.arcs = new Int32Array(model.tasks * width)
-    this.sides = new Uint8Array(model.tasks * width)
+    this.others = new Int32Array(lists.length)
+    this.arcs = new Int32Array(lists.length)
+    this.sides = new Uint8Array(lists.length)
+    const sides = findSides(model, neighbours)
+    const { place, places, travel } = model
     let count = 0
     for (let task = 0; task < model.tasks; task++) {
       this.first[task] = count
-      for (let i = task * width; i < (task + 1) * width && lists[i]! >= 0; i++) {
-        const other = lists[i]!
-        const sides = (this.mayBeNext(other, task) ? mayFollow : 0) | (this.mayBeNext(task, other) ? mayLead : 0)
-        if (sides === 0) continue
-        this.others[count] = other
-        this.arcs[count] = this.arc(task, other)
-        this.sides[count++] = sides
+      for (let i = task * width; i < (task + 1) * width; i++) {
+        if (sides[i] === 0) continue
+        this.others[count] = lists[i]!
+        this.arcs[count] = travel[place[task]! * places + place[lists[i]!]!]!
+        this.sides[count++] = sides[i]!
       }
     }
     this.first[model.tasks] = count
@@ -58,16 +56,6 @@ export class PlainScan {
     if (everywhere) this.scanRoutes(task)
     else this.scanNeighbours(task)
     this.lookAtEmpty(task)
-  }
-
-  private arc(one: number, other: number): number {
-    const { place, places, travel } = this.model
-    return travel[place[one]! * places + place[other]!]!
-  }
-
-  private mayBeNext(one: number, other: number): boolean {
-    const { early, late, minutes } = this.model
-    return early[one]! + minutes[one]! + this.arc(one, other) <= late[other]!
   }
 
   private scanNeighbours(task: number): void {
