@@ -32,7 +32,9 @@ export class Insertion {
     this.admission = new Admission(state, active)
     this.price = new InsertionPrice(state)
     this.blinks = new Blinks(random)
-    this.plain = state.model.plain ? new PlainScan(state, neighbours, active, this.blinks) : undefined
+    this.plain = state.model.plain
+      ? new PlainScan(state, { ...neighbours, sides: this.sides }, active, this.blinks)
+      : undefined
   }
 
   /** Looks at all positions, or only at those beside a neighbour. */
@@ -41,9 +43,7 @@ export class Insertion {
     admission.setWindow(task)
     if (plain) {
       plain.find(task, everywhere)
-      this.node = task
-      this.after = plain.after
-      this.delta = plain.delta
+      this.takeFrom(task, plain)
     } else this.findWithin(task, admission.from, admission.to, everywhere)
   }
 
@@ -51,10 +51,14 @@ export class Insertion {
   findInEmpty(task: number): boolean {
     const { plain } = this
     if (!plain?.findInEmpty(task)) return false
-    this.node = task
-    this.after = plain.after
-    this.delta = plain.delta
+    this.takeFrom(task, plain)
     return true
+  }
+
+  private takeFrom(task: number, { after, delta }: PlainScan): void {
+    this.node = task
+    this.after = after
+    this.delta = delta
   }
 
   findWithin(task: number, from: number, to: number, everywhere: boolean): void {

@@ -2,7 +2,7 @@ import type { Neighbours } from '../../model/neighbours.ts'
 import { impossible, type RouteModel } from '../../model/route-model.ts'
 import type { RouteState } from '../route-state.ts'
 import type { Blinks } from './blinks.ts'
-import { findSides, mayFollow, mayLead } from './sides.ts'
+import { mayFollow, mayLead } from './sides.ts'
 
 /**
  * The cheapest position of a task where nothing but arcs, windows and capacity counts (`RouteModel.plain`): what `Insertion`
@@ -25,9 +25,13 @@ export class PlainScan {
   /** A route that was empty when last looked at. */
   private empty = 0
 
-  constructor(state: RouteState, neighbours: Neighbours, active: Uint8Array, blinks: Blinks) {
+  constructor(
+    state: RouteState,
+    { lists, width, sides }: Neighbours & { sides: Uint8Array },
+    active: Uint8Array,
+    blinks: Blinks,
+  ) {
     const { model } = state
-    const { lists, width } = neighbours
     this.state = state
     this.model = model
     this.active = active
@@ -36,7 +40,6 @@ export class PlainScan {
     this.others = new Int32Array(lists.length)
     this.arcs = new Int32Array(lists.length)
     this.sides = new Uint8Array(lists.length)
-    const sides = findSides(model, neighbours)
     const { place, places, travel } = model
     let count = 0
     for (let task = 0; task < model.tasks; task++) {
