@@ -33,14 +33,13 @@ export function createProgress(to = outputTo(process.stdout)) {
      *
      * @param {string} name
      * @param {() => Promise<{ ok: boolean, output: string }>} work
-     * @returns {Promise<boolean>}
      */
     async check(name, work) {
       const line = new StepLine(name, to)
-      const { ok, output } = await work()
-      line.end(ok ? '✓' : '✗')
-      if (!ok) to.write(`${output}\n`)
-      return ok
+      const result = await work()
+      line.end(result.ok ? '✓' : '✗')
+      if (!result.ok) to.write(`${result.output}\n`)
+      return result
     },
     /** @param {string} text */
     say(text) {

@@ -1,9 +1,25 @@
+import path from 'node:path'
+import { root } from '../stack/our-node.mjs'
+
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult as vitest's JSON reporter writes it
+ * @typedef {{ what: string, why: string }} Failure what failed, and its message
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: Failure[] }} Tally
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] | null }} TestResult
+ * @typedef {{ name: string, message: string, status: string, assertionResults: TestResult[] }} FileResult as vitest's
+ *   JSON reporter writes it
  */
 
-export const nothing = /** @type {Tally} */ ({ passed: 0, failed: 0, skipped: 0 })
+export const nothing = /** @type {Tally} */ ({ passed: 0, failed: 0, skipped: 0, failures: [] })
+
+/** @returns {Tally} of one that passed */
+export const onePassed = () => ({ ...nothing, passed: 1 })
+
+/**
+ * @param {string} what
+ * @param {string} why
+ * @returns {Tally} of one that failed
+ */
+export const oneFailed = (what, why) => ({ ...nothing, failed: 1, failures: [{ what, why }] })
 
 /**
  * A test counts as itself. A file that failed without a failed test (it could not be loaded, its set-up broke) counts as
@@ -15,19 +31,25 @@ export const nothing = /** @type {Tally} */ ({ passed: 0, failed: 0, skipped: 0 
  */
 export function countTests(files, exitCode) {
   const tally = files.map(countFile).reduce(add, nothing)
-  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  const isOutside = exitCode !== 0 && tally.failed === 0
+  return isOutside ? add(tally, oneFailed('an error outside of every test', `vitest ended with ${exitCode}`)) : tally
 }
 
 /**
  * @param {FileResult} file
  * @returns {Tally}
  */
-function countFile({ status, assertionResults }) {
-  const count = (/** @type {string} */ wanted) => assertionResults.filter((test) => test.status === wanted).length
-  const passed = count('passed')
-  const failed = count('failed')
-  const isBroken = status === 'failed' && failed === 0
-  return { passed, failed: isBroken ? 1 : failed, skipped: assertionResults.length - passed - failed }
+function countFile({ name, message, status, assertionResults }) {
+  const file = path.relative(root, name)
+  const passed = assertionResults.filter((test) => test.status === 'passed').length
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  const skipped = assertionResults.length - passed - failed.length
+  const failures = failed.map((test) => ({
+    what: `${file}: ${test.fullName}`,
+    why: test.failureMessages?.join('\n') ?? '',
+  }))
+  const tally = { passed, failed: failed.length, skipped, failures }
+  return status === 'failed' && failed.length === 0 ? add(tally, oneFailed(file, message)) : tally
 }
 
 /**
@@ -40,7 +62,25 @@ export function add(one, other) {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
   }
+}
+
+const mostLines = 8
+
+/**
+ * What failed, once more at the end: whoever has only the end of a long log can still act on it.
+ *
+ * @param {Tally} tally
+ */
+export function failedLines({ failures }) {
+  return failures.flatMap(({ what, why }) => [
+    `failed: ${what}`,
+    ...why
+      .split('\n')
+      .slice(0, mostLines)
+      .map((line) => `    ${line}`),
+  ])
 }
 
 /** @param {Tally} tally */

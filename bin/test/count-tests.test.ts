@@ -1,31 +1,55 @@
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { add, countTests, lastLine } from './count-tests.mjs'
+import { root } from '../stack/our-node.mjs'
+import { add, countTests, failedLines, lastLine, nothing, oneFailed, onePassed } from './count-tests.mjs'
 
-const passed = { status: 'passed' }
-const failed = { status: 'failed' }
+const passed = { status: 'passed', fullName: 'works' }
+const failed = {
+  status: 'failed',
+  fullName: 'a day > ends',
+  failureMessages: ['Error: it did not end\n    at day.test.ts'],
+}
+const file = (status: string, assertionResults: (typeof passed | typeof failed)[], message = '') => ({
+  name: path.join(root, 'test/day.test.ts'),
+  status,
+  message,
+  assertionResults,
+})
 
 test('tests count one each, and whatever did not run is skipped', () => {
   const files = [
-    { status: 'failed', assertionResults: [passed, passed, failed] },
-    { status: 'passed', assertionResults: [passed, { status: 'pending' }, { status: 'todo' }] },
+    file('failed', [passed, passed, failed]),
+    file('passed', [passed, { ...passed, status: 'pending' }, { ...passed, status: 'todo' }]),
   ]
-  expect(countTests(files, 1)).toEqual({ passed: 3, failed: 1, skipped: 2 })
+  expect(countTests(files, 1)).toMatchObject({ passed: 3, failed: 1, skipped: 2 })
 })
 
 test('a file that could not be loaded is a failure', () => {
-  expect(countTests([{ status: 'failed', assertionResults: [] }], 1)).toEqual({ passed: 0, failed: 1, skipped: 0 })
-})
-
-test('an error outside of every test is a failure', () => {
-  expect(countTests([{ status: 'passed', assertionResults: [passed] }], 1)).toEqual({
-    passed: 1,
+  expect(countTests([file('failed', [], 'No such module')], 1)).toEqual({
+    passed: 0,
     failed: 1,
     skipped: 0,
+    failures: [{ what: 'test/day.test.ts', why: 'No such module' }],
   })
 })
 
+test('an error outside of every test is a failure', () => {
+  expect(countTests([file('passed', [passed])], 1)).toMatchObject({ passed: 1, failed: 1, skipped: 0 })
+})
+
+test('what failed is named with its file and the beginning of its message', () => {
+  expect(failedLines(countTests([file('failed', [passed, failed])], 1))).toEqual([
+    'failed: test/day.test.ts: a day > ends',
+    '    Error: it did not end',
+    '        at day.test.ts',
+  ])
+  const long = Array.from({ length: 100 }, (_, line) => `line ${line}`).join('\n')
+  expect(failedLines(oneFailed('lint', long))).toHaveLength(9)
+})
+
 test('the last line names the skipped only when there are any', () => {
-  const one = { passed: 1, failed: 0, skipped: 0 }
-  expect(lastLine(one)).toBe('1 passed, 0 failed')
-  expect(lastLine(add(one, { passed: 2, failed: 3, skipped: 4 }))).toBe('3 passed, 3 failed, 4 skipped')
+  expect(lastLine(onePassed())).toBe('1 passed, 0 failed')
+  expect(lastLine(add(onePassed(), { ...nothing, passed: 2, failed: 3, skipped: 4 }))).toBe(
+    '3 passed, 3 failed, 4 skipped',
+  )
 })

@@ -2,12 +2,12 @@ import { createProgress } from '../setup/progress.mjs'
 import { reportFailure } from '../setup/report-failure.mjs'
 import { ensureBrowser } from '../setup/browser.mjs'
 import { setUp } from '../setup/set-up.mjs'
-import { add, lastLine, nothing } from './count-tests.mjs'
+import { add, failedLines, lastLine, nothing, oneFailed, onePassed } from './count-tests.mjs'
 
 /**
  * npm test: everything. npm test -- <path>: the tests of files whose path contains it, without the checks.
  *
- * The last line says how many passed and failed: each test is one, each check is one.
+ * The last lines name what failed, and the last says how many passed and failed: each test is one, each check is one.
  *
  * @param {string[]} filters
  */
@@ -22,10 +22,10 @@ export async function runAll(filters) {
     tally = add(tally, await runTests(progress, filters))
   } catch (error) {
     reportFailure(error)
-    tally = add(tally, { passed: 0, failed: 1, skipped: 0 })
+    tally = add(tally, oneFailed('npm test', 'ended by the error above'))
   }
   process.exitCode = tally.failed === 0 ? 0 : 1
-  progress.say(`\n${lastLine(tally)}`)
+  progress.say(['', ...failedLines(tally), lastLine(tally)].join('\n'))
 }
 
 /** @param {import('../setup/progress.mjs').Progress} progress */
@@ -35,8 +35,8 @@ async function runChecks(progress) {
   const run = async (/** @type {import('./checks.mjs').Check[]} */ lane) => {
     let tally = nothing
     for (const check of lane) {
-      const passed = await progress.check(check.name, () => runCheck(check))
-      tally = add(tally, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
+      const { ok, output } = await progress.check(check.name, () => runCheck(check))
+      tally = add(tally, ok ? onePassed() : oneFailed(check.name, output))
     }
     return tally
   }
