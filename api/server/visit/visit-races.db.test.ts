@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildDevice, buildPeople, buildStaff, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import {
   Boot,
@@ -82,6 +82,31 @@ test('the second of two carers calls, though the first is still in another home:
   const columns = ['state', 'carer_id', 'second_carer_id'] as const
   const row = await world.owner.selectFrom('visit').select(columns).where('id', '=', visitId).executeTakeFirstOrThrow()
   expect(row).toEqual({ state: 'ringing', carer_id: mate.id, second_carer_id: people.carer.id })
+})
+
+describe('a carer in a visit that goes on begins no other until it ends', () => {
+  type Place = 'first' | 'second'
+  const cases: [here: Place, there: Place][] = [
+    ['first', 'second'],
+    ['second', 'first'],
+    ['second', 'second'],
+  ]
+  test.each(cases)('the %s of two carers here, the %s there', async (here, there) => {
+    const mate = await buildStaff(world.owner, { orgId: people.orgId, teamId: people.teamId })
+    const build = (place: Place, hours: number) => {
+      const [carerId, second] = place === 'first' ? [people.carer.id, mate.id] : [mate.id, people.carer.id]
+      const two = { carers_needed: 2 as const, second_carer_id: second, modality: 'home' as const }
+      return buildVisit(world.owner, { ...home(), carerId, ...two, now: new Date(Date.now() + hours * 3_600_000) })
+    }
+    const open = await build(there, 1)
+    const next = await build(here, 2)
+    const mates: Asker = { app: 'carer', token: mate.token }
+    const begun = { __typename: 'Visit' }
+    expect(await mutate(0, 'beginHomeVisit', there === 'first' ? carer : mates, open)).toEqual(begun)
+    expect(await mutate(0, 'beginHomeVisit', carer, next)).toEqual({ __typename: 'Busy', code: 'CARER_BUSY' })
+    expect(await mutate(0, 'endVisit', carer, open)).toEqual(begun)
+    expect(await mutate(0, 'beginHomeVisit', carer, next)).toEqual(begun)
+  })
 })
 
 test('three tablets that answer at once: one has the call', async () => {

@@ -72,9 +72,12 @@ interface Span {
 
 /** As the first or as the second carer. */
 export async function findVisitsOfCarer(trx: Trx, carerId: StaffId, span: Span, page: VisitPage): Promise<Visit[]> {
-  const isOwn = (eb: ExpressionBuilder<Database, 'visit' | 'resident'>) =>
+  return findPage(selectVisits(trx).where(isCarersOwn(carerId)), span, page)
+}
+
+function isCarersOwn(carerId: StaffId) {
+  return (eb: ExpressionBuilder<Database, 'visit' | 'resident'>) =>
     eb.or([eb('visit.carer_id', '=', carerId), eb('visit.second_carer_id', '=', carerId)])
-  return findPage(selectVisits(trx).where(isOwn), span, page)
 }
 
 export async function findVisitsOfResident(trx: Trx, id: ResidentId, span: Span, page: VisitPage): Promise<Visit[]> {
@@ -102,10 +105,10 @@ function comparePlace(operator: ReturnType<typeof sql>, place: VisitPlace) {
   return sql<boolean>`(visit.planned_start, visit.id) ${operator} (${place.plannedStart}, ${place.id})`
 }
 
-/** The visit that keeps a carer busy now: ringing or going on. */
+/** The visit that keeps a carer busy now, as its first or as its second: ringing or going on. */
 export async function findCarersOpenVisit(trx: Trx, carerId: StaffId, except: VisitId): Promise<Visit | undefined> {
   const row = await selectVisits(trx)
-    .where('visit.carer_id', '=', carerId)
+    .where(isCarersOwn(carerId))
     .where('visit.state', 'in', ['ringing', 'in_progress'])
     .where('visit.id', '<>', except)
     .executeTakeFirst()
