@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anonymous, cookieNames, type CompanionViewer, type Viewer } from '../context.ts'
 import { buildPeople, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
-import { buildRequest, staffViewer } from '../demo/build-request.ts'
+import { buildRequest, deviceViewer, staffViewer } from '../demo/build-request.ts'
 import { concernsViewer, isSameViewer, mayHear } from '../events/event-access.ts'
 import type { StoredEvent } from '../events/event.ts'
+import { readKnownDocuments } from '../http/known-documents.ts'
 import { findViewer } from '../session/session.service.ts'
 import { createDatabaseWorld, type DatabaseWorld } from '../testing/database-world.ts'
 
@@ -41,6 +42,11 @@ async function withCompanion() {
   const { id } = await it(viewer, add, { input: { residentId: people.residentId, ...tuula } })
   return { people, viewer, id: id as string }
 }
+
+/** What the companion's page asks, and the looks that it is: once its home, twice its days. */
+const pageLooks = ['companion.read', 'resident.read', 'visit.read', 'visit.read']
+const pageDocument = (name: string) =>
+  [...readKnownDocuments().values()].find((text) => text.includes(`query ${name}`)) ?? `no document ${name}`
 
 let addresses = 0
 
@@ -335,6 +341,37 @@ describe("a companion's session", () => {
       expect((await world.ask(await companion(), `{ homeVisits(days: ${days}) { id } }`)).codes).toEqual([
         'INVALID_INPUT',
       ])
+  })
+
+  test('all that its page asks is on record as its look, also that nobody comes; the home and the auditor read it', async () => {
+    const { people, viewer, id } = await withCompanion()
+    for (const scope of ['SEE_VISITS', 'SEE_PLAN']) await it(viewer, grant, { input: { companionId: id, scope } })
+    const { companion } = await signedIn(viewer, id)
+    const before = (await world.readLog(people)).length
+    await world.ask(await companion(), pageDocument('CompanionHome'))
+    const visitsFrom = async (from: Date) =>
+      (await world.ask(await companion(), pageDocument('CompanionVisits'), { from: from.toISOString().slice(0, 10) }))
+        .data.homeVisits
+    expect(await visitsFrom(new Date())).toMatchObject([{ id: people.visitId, tasks: [{}, {}] }])
+    expect(await visitsFrom(new Date(Date.now() + 300 * 86_400_000))).toEqual([])
+    const rows = (await world.readLog(people)).slice(before)
+    expect(rows.map(({ action }) => action).toSorted()).toEqual(pageLooks)
+    const own = { viewer_id: id, resident_ids: [people.residentId], outcome: 'allowed' }
+    for (const row of rows) expect(row).toMatchObject(own)
+
+    const entries = '(first: 50) { edges { node { who purpose action } } }'
+    type Looks = { edges: { node: { who: string; purpose: string; action: string } }[] }
+    /** The newest are the page's: what came with the link is before them. */
+    const pageLooksIn = ({ edges }: Looks) =>
+      edges.filter(({ node }) => node.purpose === 'COMPANION').slice(0, pageLooks.length)
+    const home = await world.ask(deviceViewer(people), `{ it: homeAccessLog${entries} }`)
+    const auditor = { ...viewer, role: 'auditor' } as Viewer
+    const byAuditor = await world.ask(auditor, `{ it: accessLog${entries} }`)
+    for (const { data } of [home, byAuditor]) {
+      const looks = pageLooksIn(data.it).map(({ node }) => node)
+      expect(looks.map(({ action }) => action).toSorted()).toEqual(pageLooks)
+      for (const { who } of looks) expect(who).toBe('Tuula Koe')
+    }
   })
 
   test('is over with the relation, and when the companion leaves', async () => {

@@ -1,3 +1,4 @@
+import { recordAccess } from '../access-log/access-log.service.ts'
 import { hasConsent, inTransaction, requireDevice, requireStaff, type RequestContext } from '../context.ts'
 import type { Trx } from '../db/database.ts'
 import { parseId, type ResidentId, type VisitId } from '../db/ids.ts'
@@ -47,16 +48,22 @@ const allOfThem: VisitPage = { limit: 200, newestFirst: false }
 /** A week back, which may still be spoken of, today, and a week ahead. */
 export const mostHomeDays = 15
 
-/** The visits of the home's days, for its tablet and for a companion whom the resident lets see them. */
+/**
+ * The visits of the home's days, for its tablet and for a companion whom the resident lets see them. That nobody comes is told
+ * of the one who lives there too, and is on record.
+ */
 export function readHomeVisits(
   ctx: RequestContext,
   { day, days }: { day: string | undefined; days: number },
 ): Promise<Visit[]> {
   const { residentId } = hasConsent(ctx.viewer, 'see_visits') ? ctx.viewer : requireDevice(ctx.viewer)
-  return readRecorded(ctx, async (trx) => {
+  return inTransaction(ctx, async (trx) => {
     const { timeZone, now } = await getClockOnTheWall(trx)
     const span = toDaysAround(day ?? toDay(now, timeZone), timeZone, 0, days - 1)
-    return findVisitsOfResident(trx, residentId, span, allOfThem)
+    const visits = await findVisitsOfResident(trx, residentId, span, allOfThem)
+    const access = { action: 'visit.read', residentIds: [residentId], subjectType: 'visit', fromAddress: ctx.address }
+    await recordAccess(trx, ctx.viewer, access)
+    return visits
   })
 }
 
