@@ -143,12 +143,15 @@ export class CallSession {
     this.#background(this.#enter(null))
   }
 
-  /** Hangs up, on purpose, also while reconnecting. Resolves when the SFU knows, or after a second. */
-  async leave(): Promise<void> {
+  /**
+   * Hangs up, on purpose, also while reconnecting. Resolves when the SFU knows, or after a second. A visit's call ends with
+   * it for all; with `othersStay` only when fewer than two would be left.
+   */
+  async leave(how: { othersStay?: boolean } = {}): Promise<void> {
     const connection = this.#connection
     if (!this.#end({ reason: 'left' })) return
     try {
-      if (connection?.signalling.open) await connection.leave(leaveTimeoutMs)
+      if (connection?.signalling.open) await connection.leave(how, leaveTimeoutMs)
     } catch (error) {
       // The call is over on this side in any case; the API tells the SFU what the socket could not.
       this.#report(error)

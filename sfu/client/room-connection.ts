@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup-client'
-import type { Joined, NotificationData, ReplyData, Source } from '../protocol/messages.ts'
+import type { Joined, NotificationData, ReplyData, RequestData, Source } from '../protocol/messages.ts'
 import type { IceServer } from './call-state.ts'
 import { preferMotion, toProducerOptions } from './media-constraints.ts'
 import type { Notification, SignalLost, SignalRefused } from './signalling.ts'
@@ -164,8 +164,8 @@ export class RoomConnection {
     await Promise.all([this.#send, this.#receive].map((transport) => this.#restartIce(transport)))
   }
 
-  async leave(timeoutMs: number): Promise<void> {
-    await this.signalling.request('leave', {}, timeoutMs)
+  async leave(how: RequestData<'leave'>, timeoutMs: number): Promise<void> {
+    await this.signalling.request('leave', how, timeoutMs)
   }
 
   async getStats(): Promise<{ send: RTCStatsReport | null; receive: RTCStatsReport | null }> {

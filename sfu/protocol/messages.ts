@@ -103,8 +103,11 @@ export const requests = {
    * second; unanswered for some seconds it opens another socket and resumes.
    */
   ping: { data: nothing, reply: nothing },
-  /** On purpose. A dropped socket is not a leave: the seat is kept. */
-  leave: { data: nothing, reply: nothing },
+  /**
+   * On purpose. A dropped socket is not a leave: the seat is kept. `othersStay`: this one only steps out, and where two
+   * others are left, a room that would end goes on.
+   */
+  leave: { data: z.strictObject({ othersStay: z.boolean().optional() }), reply: nothing },
   removePeer: { data: z.strictObject({ peer: id }), reply: nothing },
   endRoom: { data: nothing, reply: nothing },
 } as const

@@ -151,6 +151,26 @@ describe('the end', () => {
     expect(await late.closed).toEqual({ code: 4000, reason: 'ROOM_CLOSED' })
   })
 
+  test('a third one steps out of a call and the two go on; of two nobody steps out, it ends', async () => {
+    const { room, carer, home } = await startCall(node)
+    const second = await joinCall(node, { room, sub: 'staff:second' })
+    await second.peer.request('leave', { othersStay: true })
+    expect(await home.peer.notified('peerLeft')).toEqual({ peer: 'staff:second', reason: 'left' })
+    expect(await second.peer.closed).toMatchObject({ code: 1000 })
+    await home.peer.request('ping', {})
+    await carer.peer.request('leave', { othersStay: true })
+    expect(await home.peer.notified('roomClosed')).toEqual({ reason: 'left', by: 'staff:carer' })
+  })
+
+  test('whoever hangs up, the resident among them, ends the call of three for all', async () => {
+    const { room, carer, home } = await startCall(node)
+    const second = await joinCall(node, { room, sub: 'staff:second' })
+    await home.peer.request('leave', {})
+    for (const { peer } of [carer, second]) {
+      expect(await peer.notified('roomClosed')).toEqual({ reason: 'left', by: 'device:home' })
+    }
+  })
+
   test('in a group one may leave and the others stay', async () => {
     const room = randomUUID()
     const policy = { maxPeers: 4, endsWhenLeft: false }

@@ -32,6 +32,14 @@ export class CarerPage {
   get hangUpButton(): Locator {
     return this.page.getByRole('button', { name: 'Lopeta', exact: true })
   }
+  /** Where the other carer's call is on. */
+  get joinButton(): Locator {
+    return this.page.getByRole('button', { name: 'Liity puheluun' })
+  }
+  /** In place of *Lopeta* while another carer is in the call. */
+  get stepOutButton(): Locator {
+    return this.page.getByRole('button', { name: 'Poistu', exact: true })
+  }
   get stopRingingButton(): Locator {
     return this.page.getByRole('button', { name: 'Lopeta soitto' })
   }

@@ -7,6 +7,7 @@
   const connections = []
   const frameTimes = []
   const clicks = []
+  const lastFrameAt = new WeakMap()
   const watched = new WeakSet()
   const clock = () => performance.timeOrigin + performance.now()
   const Native = window.RTCPeerConnection
@@ -26,10 +27,15 @@
     return stream instanceof MediaStream && stream.getTracks().some((track) => track.kind === kind && tracks.has(track))
   }
 
+  const isSeen = (video) => playsRemote(video, 'video') && video.checkVisibility({ opacityProperty: true })
+
   /** A frame counts when its video plays somebody else's picture and can be seen. */
   const watch = (video) => {
     video.requestVideoFrameCallback(() => {
-      if (playsRemote(video, 'video') && video.checkVisibility({ opacityProperty: true })) frameTimes.push(clock())
+      if (isSeen(video)) {
+        frameTimes.push(clock())
+        lastFrameAt.set(video, clock())
+      }
       watch(video)
     })
   }
@@ -76,7 +82,14 @@
       look()
     })
 
+  /** How many others are seen to move: each in an element of its own, with a frame within the last second. */
+  const othersMoving = () =>
+    [...document.querySelectorAll('video')].filter(
+      (video) => isSeen(video) && clock() - (lastFrameAt.get(video) ?? -Infinity) < 1_000,
+    ).length
+
   window.kotisiltaProbe = {
+    othersMoving,
     whenButtonShown,
     frameTimes,
     all: connections,

@@ -53,6 +53,16 @@ export async function untilPicturesMove(page: Page, who: string, withinMs = 20_0
   )
 }
 
+/** Just so many others are seen to move at the same time. */
+export async function untilOthersMove(page: Page, who: string, others: number, withinMs = 20_000): Promise<void> {
+  const look = async () => {
+    const moving = await page.evaluate<number>('kotisiltaProbe.othersMoving()')
+    if (moving === others) return true
+    throw new Error(`${moving} are moving`)
+  }
+  await until(`${who} sees ${others} others move`, look, { withinMs })
+}
+
 /** Root mean square of the others' sound (0–1) as it arrives during the next `forMs`. */
 export async function soundLevel(page: Page, forMs: number): Promise<number> {
   const before = await mediaSeen(page)

@@ -5,6 +5,8 @@ import type { Visit } from '../visit/visit-rules.ts'
 export type CallOutcome =
   | { name: 'hungUp' }
   | { name: 'withdrawn' }
+  /** Left to the other carer, who goes on with it. */
+  | { name: 'steppedOut' }
   | { name: 'residentHungUp' }
   | { name: 'endedElsewhere' }
   | { name: 'declined' }

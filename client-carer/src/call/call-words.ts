@@ -46,6 +46,8 @@ export function outcomeWords(outcome: CallOutcome, name: string): { title: strin
       return { title: m.outcome_hung_up(), text: m.outcome_note_next() }
     case 'withdrawn':
       return { title: m.outcome_withdrawn(), text: m.outcome_withdrawn_text() }
+    case 'steppedOut':
+      return { title: m.outcome_stepped_out(), text: m.outcome_stepped_out_text() }
     case 'residentHungUp':
       return { title: m.outcome_resident_hung_up({ name }), text: m.outcome_note_next() }
     case 'endedElsewhere':

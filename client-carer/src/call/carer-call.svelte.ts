@@ -6,9 +6,12 @@ import type { StartVisitMutation } from 'api/client/generated/graphql'
 import type { CarerApp } from '../carer-app.svelte.ts'
 import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
 import { endVisit, stopRinging } from '../visit/visit-commands.ts'
+import { openCallOf } from '../visit/visit-rules.ts'
 import type { Visit } from '../visit/visit-rules.ts'
 import { toCallOutcome, toKnownOutcome, whyOver } from './call-outcome.ts'
 import type { CallOutcome } from './call-outcome.ts'
+import { toCallPeople } from './call-people.ts'
+import type { CallPeople } from './call-people.ts'
 import { readDeviceChoices } from './device-choices.ts'
 import { forgetPaused, keepPaused, readPaused } from './paused-memory.ts'
 
@@ -45,28 +48,36 @@ export class CarerCall {
   constructor(app: CarerApp, visit: Visit) {
     this.#app = app
     this.visit = $state.raw(visit)
+    this.#callId = openCallOf(visit)?.id
     this.#stopWatching = app.watch((event) => {
       if (event === null || event.visitId === this.visit.id) void this.#lookAtVisit()
     })
     window.addEventListener('beforeunload', (event) => this.#askBeforeLeaving(event), { signal: this.#closed.signal })
   }
 
-  /** Rings the tablet, or comes back to the call that this person already has. */
+  /** Rings the tablet. A call that is open, one's own or the other carer's, is gone into, and never rung anew. */
   async start(): Promise<void> {
     const media = loadMedia().catch(() => null)
-    const result = await this.#requestTicket().catch((error: unknown) => this.#refuse(error))
-    if (!result || this.#closed.signal.aborted) return
-    if (result.__typename !== 'CallTicket') {
-      const mayCallAgain = result.__typename !== 'NotFound'
-      this.#known = { name: 'refused', words: toRefusalWords(result), mayCallAgain }
-      await this.#lookAtVisit()
-      return
-    }
-    this.#firstTicket = result
+    const rings = this.#callId === undefined
+    if (rings && !(await this.#ring())) return
     this.#planLook()
     const loaded = await media
     if (loaded) await this.#enter(loaded)
-    else await this.#giveUp()
+    else await this.#giveUp(rings)
+  }
+
+  /** False when it does not ring: then it is known why. */
+  async #ring(): Promise<boolean> {
+    const result = await this.#requestTicket().catch((error: unknown) => this.#refuse(error))
+    if (!result || this.#closed.signal.aborted) return false
+    if (result.__typename === 'CallTicket') {
+      this.#firstTicket = result
+      return true
+    }
+    const mayCallAgain = result.__typename !== 'NotFound'
+    this.#known = { name: 'refused', words: toRefusalWords(result), mayCallAgain }
+    await this.#lookAtVisit()
+    return false
   }
 
   /** Into the room, with the camera opening while the tablet rings. */
@@ -85,8 +96,9 @@ export class CarerCall {
   }
 
   /** The media code did not come over the network: the tablet shall not ring for nothing. */
-  async #giveUp(): Promise<void> {
+  async #giveUp(rings: boolean): Promise<void> {
     this.#known = { name: 'noVideo' }
+    if (!rings) return
     const { visit } = await stopRinging(this.#app.requests, this.visit.id)
     if (visit) this.visit = visit
   }
@@ -113,6 +125,27 @@ export class CarerCall {
     }
     await this.#lookAtVisit() // it was answered in this very moment, perhaps: then the call goes on
     if (this.visit.state === 'RINGING') this.problem = problem ?? null
+  }
+
+  /** Who is in the call, as this page sees it: nobody before it is in. */
+  get people(): CallPeople {
+    return toCallPeople(this.session?.peers ?? [])
+  }
+
+  /** Leaving leaves it to another carer: who is in it too, or whose call this page is only about to enter. */
+  get goesOnWithout(): boolean {
+    const state = this.session?.state.name ?? 'idle'
+    if (state !== 'idle' && state !== 'connecting') return this.people.carers.length > 0
+    const call = openCallOf(this.visit)
+    return call !== null && !this.#isMe(call.caller)
+  }
+
+  /** *Poistu*: the resident and the other carer go on. */
+  async stepOut(): Promise<void> {
+    forgetPaused(window.sessionStorage)
+    await this.session?.leave({ othersStay: true })
+    this.#known = { name: 'steppedOut' }
+    await this.#lookAtVisit()
   }
 
   /** *Lopeta*: hangs up for both. The SFU tells the API as well, so nothing is lost when the API does not hear us. */
@@ -160,6 +193,7 @@ export class CarerCall {
     this.#firstTicket = null
     if (first) return first
     const { visit } = await this.#app.requests.request(VisitPageDocument, { id: this.visit.id }, { signal })
+    if (visit) this.visit = visit
     const over = whyOver(visit, this.#callId ?? '')
     if (over) return { over }
     const result = await this.#requestTicket()
@@ -202,6 +236,11 @@ export class CarerCall {
     if (this.#known) return this.#known
     const state = this.session?.state
     return state?.name === 'ended' ? toKnownOutcome(state, this.visit, this.#callId ?? '') : null
+  }
+
+  #isMe({ id }: { id: string }): boolean {
+    const { state } = this.#app.session
+    return state.name === 'signedIn' && state.staff.id === id
   }
 
   #askBeforeLeaving(event: BeforeUnloadEvent): void {

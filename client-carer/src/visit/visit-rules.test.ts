@@ -11,7 +11,8 @@ import type { Device, Visit } from './visit-rules.ts'
 
 const anna = { id: 'anna', firstName: 'Anna', lastName: 'Virtanen' }
 const annaViewing = { id: 'anna', role: 'CARER' } as const
-const liisa = { id: 'liisa', role: 'CARER' } as const
+const liisa = { id: 'liisa', firstName: 'Liisa', lastName: 'Mäki' }
+const liisaViewing = { id: 'liisa', role: 'CARER' } as const
 const kaisa = { id: 'kaisa', role: 'COORDINATOR' } as const
 
 function visit(id: string, plannedStart: string, changes: Partial<Visit> = {}): Visit {
@@ -142,14 +143,24 @@ describe('what a carer may do', () => {
   })
 
   test("not call another carer's visit, but take one that nobody has", () => {
-    expect(toVisitActions(visit('v', '10:00'), liisa).call).toBe(false)
-    expect(toVisitActions(visit('v', '10:00', { carer: null }), liisa).call).toBe(true)
+    expect(toVisitActions(visit('v', '10:00'), liisaViewing).call).toBe(false)
+    expect(toVisitActions(visit('v', '10:00', { carer: null }), liisaViewing).call).toBe(true)
   })
 
   test('come back to a call of their own only', () => {
     const running = visit('v', '10:00', { state: 'IN_PROGRESS', call: called })
     expect(toVisitActions(running, annaViewing).returnToCall).toBe(true)
-    expect(toVisitActions(running, liisa).returnToCall).toBe(false)
+    expect(toVisitActions(running, liisaViewing).returnToCall).toBe(false)
+  })
+
+  test('join a call that the other of two carers opened, once the resident has answered', () => {
+    const together = visit('v', '10:00', { state: 'IN_PROGRESS', call: called, secondCarer: liisa })
+    expect(toVisitActions(together, liisaViewing)).toMatchObject({ joinCall: true, returnToCall: false })
+    expect(toVisitActions(together, annaViewing)).toMatchObject({ joinCall: false, returnToCall: true })
+    expect(toVisitActions({ ...together, state: 'RINGING' }, liisaViewing).joinCall).toBe(false)
+    const ended = { ...called, endedAt: '2026-11-22T10:05:00+02:00' }
+    expect(toVisitActions({ ...together, call: ended }, liisaViewing).joinCall).toBe(false)
+    expect(toVisitActions({ ...together, secondCarer: null }, liisaViewing).joinCall).toBe(false)
   })
 
   test('begin and end a home visit, which is never called', () => {
@@ -180,7 +191,7 @@ describe('a visit of two', () => {
     const actions = toVisitActions({ ...together, state }, mikkoViewing)
     expect(actions).toEqual(toVisitActions({ ...together, state }, annaViewing))
     expect(Object.values(actions)).toContain(true)
-    expect(toVisitActions({ ...together, state }, liisa)).not.toEqual(actions)
+    expect(toVisitActions({ ...together, state }, liisaViewing)).not.toEqual(actions)
   })
 
   test('tells each of them the other, and everybody else both', () => {
@@ -193,7 +204,7 @@ describe('a visit of two', () => {
 
 test("a colleague's visit is read, not written on", () => {
   const done = visit('v', '10:00', { state: 'DONE' })
-  expect([annaViewing, liisa, kaisa].map((viewer) => toVisitActions(done, viewer).writeNote)).toEqual([
+  expect([annaViewing, liisaViewing, kaisa].map((viewer) => toVisitActions(done, viewer).writeNote)).toEqual([
     true,
     false,
     true,
@@ -249,7 +260,7 @@ describe("who coordinates plans anybody's visit, and makes none of them", () => 
     for (const modality of ['HOME', 'VIDEO'] as const) {
       const unassigned = visit('a', '10:00', { carer: null, modality })
       expect(toVisitActions(unassigned, kaisa)).toMatchObject({ call: false, begin: false, cancel: true, move: true })
-      expect(toVisitActions(unassigned, liisa)).toMatchObject({
+      expect(toVisitActions(unassigned, liisaViewing)).toMatchObject({
         call: modality === 'VIDEO',
         begin: modality === 'HOME',
       })

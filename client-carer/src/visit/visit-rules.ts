@@ -76,11 +76,19 @@ export function isCarerOf(visit: Carers, staffId: string): boolean {
   return carersOf(visit).some(({ id }) => id === staffId)
 }
 
+/** The call of the visit that rings or goes on, if there is one. */
+export function openCallOf(visit: Visit): Visit['call'] {
+  const { modality, call } = visit
+  return modality === 'VIDEO' && isUnderWay(visit) && call?.endedAt === null ? call : null
+}
+
 /** What the carer may do with a visit now; the server decides, this only spares a refusal. */
 export interface VisitActions {
   call: boolean
   /** A call of the viewer's own that rings or goes on. */
   returnToCall: boolean
+  /** The call that the other of two carers has opened, once the resident is in it: before, it is the other's to ring. */
+  joinCall: boolean
   begin: boolean
   end: boolean
   cancel: boolean
@@ -107,10 +115,12 @@ export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): Vis
   const mine = isCarerOf(visit, staffId)
   const own = mine || (visit.carer === null && role === 'CARER')
   const hasBegun = state === 'IN_PROGRESS' || state === 'DONE'
-  const called = visit.call !== null && visit.call.endedAt === null && visit.call.caller.id === staffId
+  const openCall = openCallOf(visit)
+  const called = openCall?.caller.id === staffId
   return {
     call: own && modality === 'VIDEO' && mayStart.includes(state),
-    returnToCall: modality === 'VIDEO' && isUnderWay(visit) && called,
+    returnToCall: called,
+    joinCall: mine && openCall !== null && !called && state === 'IN_PROGRESS',
     begin: own && modality !== 'VIDEO' && mayBegin.includes(state),
     end: own && modality !== 'VIDEO' && state === 'IN_PROGRESS',
     cancel: (own || isCoordinator) && mayStart.includes(state),

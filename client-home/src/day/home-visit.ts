@@ -2,6 +2,7 @@ import type { Modality, StaffRole } from 'api/client/generated/graphql'
 
 /** Who comes or calls, as far as a kiosk may know: a first name, a role, a picture. */
 export type Caller = {
+  id: string
   firstName: string
   role: StaffRole
   photoUrl: string | null

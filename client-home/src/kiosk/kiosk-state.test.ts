@@ -3,7 +3,7 @@ import type { Caller, HomeVisit, VisitState } from '../day/home-visit.ts'
 import { callOf, eventsFromVisits, initialState, next } from './kiosk-state.ts'
 import type { KioskCall, KioskEvent, KioskState, Ring, Screen } from './kiosk-state.ts'
 
-const anna: Caller = { firstName: 'Anna', role: 'CARER', photoUrl: null }
+const anna: Caller = { id: 'anna', firstName: 'Anna', role: 'CARER', photoUrl: null }
 const call: KioskCall = { visitId: 'visit-1', callId: 'call-1', caller: anna }
 const ring: Ring = { ...call, deadlineMs: 45_000 }
 const otherRing: Ring = { ...ring, visitId: 'visit-2', callId: 'call-2' }

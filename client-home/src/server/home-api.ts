@@ -19,7 +19,7 @@ import type { Requests } from 'api/client/requests'
 import type { Language } from 'api/client/format-time'
 import type { Ticket } from 'sfu/client/call-state'
 import { toPlanDays } from '../day/day-clock.ts'
-import type { HomeVisit } from '../day/home-visit.ts'
+import type { Caller, HomeVisit } from '../day/home-visit.ts'
 import { shownLanguage } from '../language.svelte.ts'
 import type { LooksRead } from '../looks/looks-reading.svelte.ts'
 import type { ServerClock } from './server-clock.ts'
@@ -150,12 +150,16 @@ function toHomeVisit(visit: HomeVisitFragment): HomeVisit {
     plannedStartMs: Date.parse(visit.plannedStart),
     plannedEndMs: Date.parse(visit.plannedEnd),
     tasks: tasks.map((task) => taskTitle(task, shownLanguage.current)),
-    carer: carer && { firstName: carer.firstName, role: carer.role, photoUrl: carer.photoUrl },
+    carer: carer && toCaller(carer),
     call: call && {
       id: call.id,
       ringDeadlineMs: Date.parse(call.ringDeadline),
       ended: call.endedAt !== null,
-      caller: { firstName: call.caller.firstName, role: call.caller.role, photoUrl: call.caller.photoUrl },
+      caller: toCaller(call.caller),
     },
   }
+}
+
+function toCaller({ id, firstName, role, photoUrl }: NonNullable<HomeVisitFragment['carer']>): Caller {
+  return { id, firstName, role, photoUrl }
 }

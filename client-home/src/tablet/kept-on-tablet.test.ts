@@ -10,7 +10,7 @@ const home = {
   timeZone: 'Europe/Helsinki',
   codeSecret: 'GEZDGNBVGY3TQOJQ',
 } as const
-const anna = { firstName: 'Anna', role: 'CARER', photoUrl: '/photos/1' } as const
+const anna = { id: 'anna', firstName: 'Anna', role: 'CARER', photoUrl: '/photos/1' } as const
 const visit: HomeVisit = {
   id: 'visit-1',
   modality: 'VIDEO',
@@ -27,7 +27,7 @@ describe('what a tablet keeps', () => {
   it('is the plan, without anybody’s photo', () => {
     const kept = new KeptOnTablet(memoryStorage())
     kept.keepPlan(home, [visit])
-    expect(kept.read()?.visits[0]?.carer).toEqual({ firstName: 'Anna', role: 'CARER', photoUrl: null })
+    expect(kept.read()?.visits[0]?.carer).toEqual({ ...anna, photoUrl: null })
     expect(JSON.stringify(kept.read())).not.toContain('/photos/')
   })
 

@@ -1,6 +1,6 @@
 import type { SignalErrorCode } from '../../protocol/errors.ts'
 import type { RtpCapabilities, RtpParameters } from '../../protocol/media.ts'
-import type { Joined, NotificationData, NotificationName, Source } from '../../protocol/messages.ts'
+import type { Joined, NotificationData, NotificationName, RequestData, Source } from '../../protocol/messages.ts'
 import type { LeaveReason, RoomCloseReason } from '../../protocol/reports.ts'
 import type { RoomTokenClaims } from '../../protocol/room-token.ts'
 import type { Logger } from 'pino'
@@ -127,9 +127,11 @@ export class Room {
     member.seat = setMute(member.seat, source, false)
   }
 
-  leave(member: Member): void {
+  /** A call of two ends with it. Stepping out of a larger one leaves it to the others, but nobody alone in it. */
+  leave(member: Member, { othersStay = false }: RequestData<'leave'>): void {
     this.#removeMember(member, 'left')
-    if (this.#options.policy.endsWhenLeft) this.close('left', member.seat.peer)
+    const goesOn = othersStay && this.#members.size > 1
+    if (this.#options.policy.endsWhenLeft && !goesOn) this.close('left', member.seat.peer)
     else this.#closeIfEmpty()
   }
 

@@ -1,7 +1,7 @@
 import { seatedOperation } from '../operation.ts'
 
-export const leave = seatedOperation<'leave'>(({ asker, seated: { room, member } }) => {
-  room.leave(member)
+export const leave = seatedOperation<'leave'>(({ asker, seated: { room, member } }, how) => {
+  room.leave(member, how)
   asker.hangUp()
   return {}
 })
