@@ -26,6 +26,7 @@ import { readKnownDocuments } from './http/known-documents.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
 import { careEndHandler } from './care-end/care-end-due.ts'
 import { createGenerationHandler } from './generation/generation-due.ts'
+import { oldRowsHandler } from './old-rows/old-rows-due.ts'
 import { callAbandonedHandler, ringDeadlineHandler } from './visit/visit-outcome.service.ts'
 
 export interface Server {
@@ -97,7 +98,7 @@ function createSweepers({ db, log, tickets, config }: ServerContext, metrics: Me
   const kinds = [
     [ringDeadlineHandler, callAbandonedHandler],
     [createCommandHandler({ tickets, fetch })],
-    [createGenerationHandler({ daysAhead: config.visitDaysAhead }), careEndHandler],
+    [createGenerationHandler({ daysAhead: config.visitDaysAhead }), careEndHandler, oldRowsHandler],
   ]
   return kinds.map((handlers) => createSweeper({ db, log, handlers, onSwept }))
 }

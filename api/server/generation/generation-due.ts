@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { recordAccessBy } from '../access-log/access-log.service.ts'
 import type { Trx } from '../db/database.ts'
 import type { CarePlanId, OrgId } from '../db/ids.ts'
-import { getNow } from '../db/now.ts'
-import type { ClaimedDue, DueHandler, Outcome } from '../due/due.ts'
+import type { DueHandler } from '../due/due.ts'
+import { findNextNight } from '../due/next-night.ts'
 import { appendEvent } from '../events/event.repository.ts'
-import { getTimeZone } from '../organisation/organisation.service.ts'
-import { addDays } from '../recurrence/calendar-day.ts'
-import { toDay, toDaySpan } from '../visit/day.ts'
 import { generateVisits, type Generated } from './generation.service.ts'
 
 /** The trigger promise_generation (migrations/0003-care-plan.ts) gives one promise for each plan, with this kind and payload. */
@@ -22,19 +19,11 @@ export function createGenerationHandler({ daysAhead }: { daysAhead: number }): D
       const { carePlanId } = payloadSchema.parse(due.payload)
       const generated = await generateVisits(trx, carePlanId, { daysAhead })
       if (generated === undefined) return 'done'
-      const outcome = await planNextNight(trx, due)
+      const againAt = await findNextNight(trx, due)
       await tell(trx, due.orgId, { carePlanId, generated })
-      return outcome
+      return { againAt }
     },
   }
-}
-
-/** Between one and four in the morning, each plan at its own minute: all at once would hold the database up. */
-async function planNextNight(trx: Trx, { orgId, id }: ClaimedDue): Promise<Outcome> {
-  const timeZone = await getTimeZone(trx, orgId)
-  const tomorrow = addDays(toDay(await getNow(trx), timeZone), 1)
-  const minute = 60 + (Number.parseInt(id.slice(0, 6), 16) % 180)
-  return { againAt: new Date(toDaySpan(tomorrow, timeZone).from.valueOf() + minute * 60_000) }
 }
 
 async function tell(
