@@ -31,6 +31,13 @@ test('ICE servers are lists of addresses, also where one stands alone', () => {
   expect(iceServers).toEqual([{ urls: ['turn:turn.example'], username: 'a', credential: 'b' }])
 })
 
+test('a token of the metrics that could be guessed is refused', () => {
+  expect(readConfig(needed).metricsToken).toBeUndefined()
+  expect(readConfig({ ...needed, METRICS_TOKEN: 'long-enough-to-keep' }).metricsToken).toBe('long-enough-to-keep')
+  for (const METRICS_TOKEN of ['', 'short', 'two words are not one'])
+    expect(() => readConfig({ ...needed, METRICS_TOKEN })).toThrow('METRICS_TOKEN')
+})
+
 test('a certificate without its key is refused', () => {
   expect(() => readConfig({ ...needed, TLS_CERT_FILE: 'cert.pem' })).toThrow('TLS_CERT_FILE and TLS_KEY_FILE')
 })

@@ -21,6 +21,8 @@ export interface Config {
   demo: boolean
   logLevel: string
   tls: { certFile: string; keyFile: string } | null
+  /** Who sends it may read /metrics. */
+  metricsToken: string | undefined
 }
 
 const iceServerSchema = z.strictObject({
@@ -61,6 +63,10 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TLS_CERT_FILE: z.string().min(1).optional(),
   TLS_KEY_FILE: z.string().min(1).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9._~+/-]{16,200}=*$/, 'must be 16 or more of letters, digits and ._~+/-')
+    .optional(),
 })
 
 /** Throws one clear error that names every variable that is wrong. */
@@ -86,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: env.DEMO === '1',
     logLevel: env.LOG_LEVEL,
     tls: toTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE),
+    metricsToken: env.METRICS_TOKEN,
   }
 }
 

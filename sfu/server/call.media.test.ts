@@ -331,13 +331,28 @@ describe('commands of the API', () => {
 describe('for the operator', () => {
   test('healthz says that it works, metrics count', async () => {
     await startCall(node)
-    const health = await fetch(`${node.httpUrl}/healthz`)
+    const health = await node.askAsOperator('/healthz')
     expect([health.status, await health.json()]).toMatchObject([200, { status: 'ok', draining: false }])
-    const metrics = await (await fetch(`${node.httpUrl}/metrics`)).text()
+    const metrics = await (await node.askAsOperator('/metrics')).text()
     expect(metrics).toMatch(/^sfu_rooms [1-9]/m)
     expect(metrics).toMatch(/^sfu_worker_cpu_seconds\{worker="0"\} \d/m)
     expect(metrics).toMatch(/^sfu_signal_requests_total\{method="join",outcome="ok"\} [1-9]/m)
     expect(metrics).not.toMatch(/staff:|device:/)
+  })
+
+  test('whoever else asks hears that it works and nothing of calls', async () => {
+    const health = await fetch(`${node.httpUrl}/healthz`)
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
+    for (const headers of [{}, { authorization: 'Bearer of-somebody-else' }]) {
+      const answer = await fetch(`${node.httpUrl}/metrics`, { headers })
+      expect([answer.status, answer.headers.get('www-authenticate'), await answer.text()]).toEqual([401, 'Bearer', ''])
+    }
+  })
+
+  test('a node without a token tells its counts to nobody', async () => {
+    const silent = await startTestSfu({ config: { metricsToken: undefined } })
+    expect((await silent.askAsOperator('/metrics')).status).toBe(404)
+    await silent.stop()
   })
 
   test('other addresses are not found', async () => {

@@ -22,6 +22,14 @@ describe('configuration', () => {
     expect(read).toThrow(/SFU_PORT[^]*SFU_PUBLIC_URL[^]*SFU_PRIVATE_KEY_FILE/)
   })
 
+  test('a token that could be guessed, or that no header can carry, is none', () => {
+    const read = (METRICS_TOKEN: string) => readConfig({ ...keys, METRICS_TOKEN }).metricsToken
+    expect(read('long-enough-to-keep')).toBe('long-enough-to-keep')
+    expect(read('')).toBeUndefined()
+    for (const token of ['short', 'two words are not one', 'ä'.repeat(20)])
+      expect(() => read(token)).toThrow(/METRICS_/)
+  })
+
   test('a certificate needs its key', () => {
     expect(() => readConfig({ ...keys, TLS_CERT_FILE: 'cert.pem' })).toThrow(/belong together/)
   })

@@ -19,6 +19,7 @@ export interface SfuConfig {
   allowedOrigins: string[]
   seatKeptMs: number
   tls: { certFile: string; keyFile: string } | undefined
+  metricsToken: string | undefined
 }
 
 export class ConfigInvalid extends Error {
@@ -65,6 +66,10 @@ const environmentSchema = z
       .default(5),
     TLS_CERT_FILE: z.string().min(1).optional(),
     TLS_KEY_FILE: z.string().min(1).optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[A-Za-z0-9._~+/-]{16,200}=*$/, 'must be 16 or more of letters, digits and ._~+/-')
+      .optional(),
   })
   .refine((env) => (env.TLS_CERT_FILE === undefined) === (env.TLS_KEY_FILE === undefined), {
     message: 'TLS_CERT_FILE and TLS_KEY_FILE belong together',
@@ -100,5 +105,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): SfuConfig {
       env.TLS_CERT_FILE !== undefined && env.TLS_KEY_FILE !== undefined
         ? { certFile: env.TLS_CERT_FILE, keyFile: env.TLS_KEY_FILE }
         : undefined,
+    metricsToken: env.METRICS_TOKEN,
   }
 }

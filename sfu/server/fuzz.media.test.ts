@@ -48,7 +48,7 @@ test('hostile messages kill nothing, and a call beside them goes on', async () =
   await bystander.carer.peer.request('ping', {})
   expect(bystander.carer.peer.heard('rejoin')).toBe(false)
   expect(bystander.home.peer.heard('peerConnection')).toBe(false)
-  const metrics = await (await fetch(`${node.httpUrl}/metrics`)).text()
+  const metrics = await (await node.askAsOperator('/metrics')).text()
   expect(metrics).toMatch(/^sfu_worker_deaths_total 0$/m)
   expect(metrics).not.toMatch(/outcome="INTERNAL"/)
   // It did reach the media engine, which refused.

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
+import { isBearerOf } from './bearer.ts'
 import { CommandRefused } from './control/control.ts'
 import type { Control } from './control/control.ts'
 import type { Metrics } from './metrics.ts'
@@ -11,6 +12,8 @@ export interface HttpOptions {
   tls: { certFile: string; keyFile: string } | undefined
   control: Control
   metrics: Metrics
+  /** Who sends it may read counts: how many calls there are is nobody else's business. */
+  metricsToken: string | undefined
   logger: Logger
   health: () => Promise<{ healthy: boolean; details: object }>
 }
@@ -51,10 +54,9 @@ async function route(options: HttpOptions, request: IncomingMessage, response: S
   const path = request.url?.split('?')[0]
   switch (`${request.method} ${path}`) {
     case 'GET /healthz':
-      return answerHealth(options, response)
+      return answerHealth(options, request, response)
     case 'GET /metrics':
-      response.setHeader('content-type', options.metrics.contentType)
-      return respond(response, 200, await options.metrics.text())
+      return answerMetrics(options, request, response)
     case 'POST /control':
       return answerCommand(options, request, response)
     default:
@@ -62,10 +64,27 @@ async function route(options: HttpOptions, request: IncomingMessage, response: S
   }
 }
 
-async function answerHealth({ health }: HttpOptions, response: ServerResponse): Promise<void> {
-  const { healthy, details } = await health()
+/** Everybody is told whether it works, the operator also how. */
+async function answerHealth(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { healthy, details } = await options.health()
+  const status = healthy ? 'ok' : 'unavailable'
   response.setHeader('content-type', 'application/json')
-  respond(response, healthy ? 200 : 503, JSON.stringify(details))
+  respond(response, healthy ? 200 : 503, JSON.stringify({ status, ...(isOperator(options, request) ? details : {}) }))
+}
+
+async function answerMetrics(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { metrics, metricsToken } = options
+  if (metricsToken === undefined) return respond(response, 404)
+  if (!isOperator(options, request)) {
+    response.setHeader('www-authenticate', 'Bearer')
+    return respond(response, 401)
+  }
+  response.setHeader('content-type', metrics.contentType)
+  respond(response, 200, await metrics.text())
+}
+
+function isOperator({ metricsToken }: HttpOptions, { headers }: IncomingMessage): boolean {
+  return isBearerOf(metricsToken, headers.authorization)
 }
 
 async function answerCommand(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -34,7 +34,7 @@ interface Health {
 }
 
 async function workersOf(sfu: TestSfu): Promise<Health['workers']> {
-  const health = (await (await fetch(`${sfu.httpUrl}/healthz`)).json()) as Health
+  const health = (await (await sfu.askAsOperator('/healthz')).json()) as Health
   return health.workers
 }
 
@@ -148,7 +148,7 @@ describe('the same peer again', () => {
     await Promise.allSettled(tries)
     const other = await joinCall(sfu, { room, sub: 'staff:other' })
     expect(other.joined.peers).toEqual([{ peer: 'device:one', name: 'Aino', connection: 'connected' }])
-    const metrics = await (await fetch(`${sfu.httpUrl}/metrics`)).text()
+    const metrics = await (await sfu.askAsOperator('/metrics')).text()
     expect(metrics).toMatch(/^sfu_peers 2$/m)
   })
 })

@@ -90,7 +90,14 @@ async function startAll(context: {
   const { queue, reporter } = createReporter({ config, logger, now, rooms, metrics, privateKey })
   const tokens = new RoomTokenCheck({ publicKey, now })
   const control = new Control({ publicKey, rooms, now })
-  const http = await createHttp({ tls: config.tls, control, metrics, logger, health: () => healthOf(rooms, engine) })
+  const http = await createHttp({
+    tls: config.tls,
+    control,
+    metrics,
+    metricsToken: config.metricsToken,
+    logger,
+    health: () => healthOf(rooms, engine),
+  })
   const signals = new SignalServer({
     http,
     rooms,
@@ -177,8 +184,7 @@ async function startListening(parts: {
 async function healthOf(rooms: Rooms, engine: MediaEngine): Promise<{ healthy: boolean; details: object }> {
   const { draining } = rooms
   const workers = (await engine.workers()).map(({ worker, pid, rooms }) => ({ worker, pid, rooms }))
-  const healthy = !draining && workers.length > 0
-  return { healthy, details: { status: healthy ? 'ok' : 'unavailable', draining, workers } }
+  return { healthy: !draining && workers.length > 0, details: { draining, workers } }
 }
 
 async function stopAll(parts: {

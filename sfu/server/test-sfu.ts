@@ -26,6 +26,8 @@ export interface TestSfu {
   /** A signed room token. Everything not given is as in a visit. */
   ticket(claims?: Partial<RoomTokenClaims>): Promise<string>
   command(command: Command, signedBy?: CryptoKey): Promise<number>
+  /** An address as whoever has the token of the metrics asks for it. */
+  askAsOperator(path: '/metrics' | '/healthz'): Promise<Response>
   stop(): Promise<void>
 }
 
@@ -42,6 +44,8 @@ export interface TestSfuOptions {
   config?: Partial<SfuConfig>
   parts?: SfuParts
 }
+
+const metricsToken = 'the-operators-own-token'
 
 export async function startTestSfu({ config = {}, parts = {} }: TestSfuOptions = {}): Promise<TestSfu> {
   const folder = await mkdtemp(join(tmpdir(), 'sfu-server-'))
@@ -70,6 +74,7 @@ export async function startTestSfu({ config = {}, parts = {} }: TestSfuOptions =
       allowedOrigins: [],
       seatKeptMs: 60_000,
       tls: undefined,
+      metricsToken,
       ...config,
     },
     // Peers of a test that is over need no time to move.
@@ -94,6 +99,7 @@ export async function startTestSfu({ config = {}, parts = {} }: TestSfuOptions =
     api,
     ticket: (claims) => signTicket(tickets.privateKey, claims),
     command: (command, signedBy = tickets.privateKey) => sendCommand(httpUrl, signedBy, command),
+    askAsOperator: (path) => fetch(`${httpUrl}${path}`, { headers: { authorization: `Bearer ${metricsToken}` } }),
     stop: end,
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { untilHeard, untilPicturesMove } from '../world/media-probe.ts'
+import { metricsToken } from '../world/stack.ts'
 import { until } from '../world/until.ts'
 import { readVisit, untilRecordIsWhole, untilVisitIs } from '../world/visit-record.ts'
 import { createWorld } from '../world/world.ts'
@@ -189,7 +190,8 @@ test('a carer who refuses camera and microphone joins, and is told how to allow 
 })
 
 async function sfuCounts(): Promise<{ rooms: number; sockets: number }> {
-  const metrics = await (await fetch(`${world.stack.sfuUrl.replace(/^ws/, 'http')}/metrics`)).text()
+  const headers = { authorization: `Bearer ${metricsToken}` }
+  const metrics = await (await fetch(`${world.stack.sfuUrl.replace(/^ws/, 'http')}/metrics`, { headers })).text()
   const read = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1])
   return { rooms: read('sfu_rooms'), sockets: read('sfu_sockets') }
 }

@@ -27,6 +27,9 @@ export interface StackOptions {
   sfuEnv?: Record<string, string>
 }
 
+/** With it a test reads the counts of API and SFU. */
+export const metricsToken = 'only-in-this-world'
+
 /** Postgres, API and SFU started by the same pieces as `npm start`, with ports, keys and data of their own. */
 export interface Stack {
   folder: string
@@ -91,13 +94,14 @@ async function prepareEnvironment(options: StackOptions, postgres: EmbeddedPostg
     ...(address === undefined ? {} : { host: address, publicHost: address }),
   })
   const rules = { RING_SECONDS: String(options.ringSeconds ?? 45), KOTISILTA_MODE: options.mode ?? 'production' }
+  const operator = { METRICS_TOKEN: metricsToken }
   return {
     publicUrl,
-    api: { ...api, ...rules, ...(options.withApps ? copyApps(folder) : {}), ...options.apiEnv } as Record<
+    api: { ...api, ...rules, ...operator, ...(options.withApps ? copyApps(folder) : {}), ...options.apiEnv } as Record<
       string,
       string
     >,
-    sfu: { ...sfu, SFU_RTC_PORT_BASE: '0', SFU_WORKERS: '2', ...options.sfuEnv } as Record<string, string>,
+    sfu: { ...sfu, ...operator, SFU_RTC_PORT_BASE: '0', SFU_WORKERS: '2', ...options.sfuEnv } as Record<string, string>,
   }
 }
 

@@ -75,4 +75,5 @@ const config: Config = {
   demo: false,
   logLevel: 'silent',
   tls: null,
+  metricsToken: undefined,
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { sql } from 'kysely'
 import type { ServerContext } from '../context.ts'
+import { requireMetricsToken } from './metrics-access.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface Health {
@@ -11,14 +12,14 @@ export interface Health {
 const answerWithinMs = 2_000
 
 /** For the supervisor (200 or 503) and for Prometheus. */
-export function healthRouter(server: Pick<ServerContext, 'db'>, health: Health, metrics: Metrics): Router {
+export function healthRouter(server: Pick<ServerContext, 'db' | 'config'>, health: Health, metrics: Metrics): Router {
   const router = Router()
   router.get('/healthz', async (_request, response) => {
     const problem = health.whyNotReady() ?? (await findDatabaseProblem(server))
     response.status(problem === undefined ? 200 : 503).set('Cache-Control', 'no-store')
     response.json(problem === undefined ? { status: 'ok' } : { status: 'unavailable', problem })
   })
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', requireMetricsToken(server.config.metricsToken), async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
   return router

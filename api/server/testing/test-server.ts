@@ -110,6 +110,7 @@ const defaults: Config = {
   demo: false,
   logLevel: 'silent',
   tls: null,
+  metricsToken: undefined,
 }
 
 export function toHeaders(as: Asker = { app: 'carer' }): Record<string, string> {
