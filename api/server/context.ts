@@ -1,5 +1,4 @@
-import { sql, type Kysely } from 'kysely'
-import pg from 'pg'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { holdAccesses } from './access-log/access-log.repository.ts'
 import type { Clock } from './clock.ts'
@@ -149,7 +148,7 @@ async function inSavepoint<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T
 /** The same where nobody is signed in yet or a machine acts: sign-in, pairing, due rows, reports of the SFU. */
 export function inOrganisation<T>(db: Kysely<Database>, orgId: OrgId, fn: (trx: Trx) => Promise<T>): Promise<T> {
   return transact(db, async (trx) => {
-    await sayWithBegin(trx, `select set_config('app.org', ${pg.escapeLiteral(orgId)}, true)`)
+    await sayWithBegin(trx, CompiledQuery.raw("select set_config('app.org', $1, true)", [orgId]))
     return sayAtEnd(trx, fn)
   })
 }

@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
-import pg from 'pg'
+import { CompiledQuery, sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import { holdBack } from '../db/held-back.ts'
 import type { ResidentId } from '../db/ids.ts'
 import type { AccessRow } from './access.ts'
 
 /** The one way into the log: the application's role may add rows by this function, read them, and nothing else. */
-const accesses = holdBack<AccessRow>((rows) => `select append_access(${pg.escapeLiteral(JSON.stringify(rows))}::jsonb)`)
+const accesses = holdBack<AccessRow>((rows) =>
+  CompiledQuery.raw('select append_access($1::jsonb)', [JSON.stringify(rows)]),
+)
 
 export function appendAccesses(trx: Trx, rows: readonly AccessRow[]): Promise<void> {
   return accesses.say(trx, rows)

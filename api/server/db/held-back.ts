@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import type { Trx } from './database.ts'
 import { sayWithCommit } from './joined-driver.ts'
 
@@ -16,15 +16,15 @@ const atOnce = 1_000
 
 /**
  * For statements that hold a lock until commit (the events' place in the order, a lane of the access log): said in the middle
- * of a transaction, they would keep everybody else waiting for the rest of it. `toStatement` takes no parameters.
+ * of a transaction, they would keep everybody else waiting for the rest of it. Its answer is not read.
  */
-export function holdBack<Item>(toStatement: (items: readonly Item[]) => string): HeldBack<Item> {
+export function holdBack<Item>(toStatement: (items: readonly Item[]) => CompiledQuery): HeldBack<Item> {
   const held = new WeakMap<Trx, Item[]>()
   return {
     say: async (trx, items) => {
       const waiting = held.get(trx)
       if (waiting !== undefined) waiting.push(...items)
-      else for (const batch of toBatches(items)) await sql.raw(toStatement(batch)).execute(trx)
+      else for (const batch of toBatches(items)) await trx.executeQuery(toStatement(batch))
     },
     during: async (trx, fn) => {
       const around = held.get(trx)

@@ -51,8 +51,8 @@ function toProps(dialect: PostgresDialect) {
   return { config: { dialect }, dialect, driver: dialect.createDriver() }
 }
 
-/** Opens the transaction with a statement without parameters whose answer nobody reads. */
-export function sayWithBegin(trx: Trx, statement: string): Promise<void> {
+/** Opens the transaction with a statement whose answer nobody reads. */
+export function sayWithBegin(trx: Trx, statement: CompiledQuery): Promise<void> {
   return onConnection(trx, (connection) => connection.sayWithBegin(statement))
 }
 
@@ -65,10 +65,10 @@ export function sayWithNext(trx: Trx, statement: CompiledQuery): Promise<void> {
 }
 
 /**
- * Keeps a statement without parameters, whose answer nobody reads, until the transaction commits. Where it fails the commit
+ * Keeps a statement whose answer nobody reads until the transaction commits. Where it fails the commit
  * fails; with a transaction that is rolled back it is forgotten.
  */
-export function sayWithCommit(trx: Trx, statement: string): Promise<void> {
+export function sayWithCommit(trx: Trx, statement: CompiledQuery): Promise<void> {
   return onConnection(trx, (connection) => connection.sayWithCommit(statement))
 }
 
@@ -115,11 +115,11 @@ class JoinedDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const joined = toJoined(connection)
-    const { unsaid, lastWords, isUnheard } = joined.end()
-    if (isUnheard && unsaid.length === 1 && lastWords.length === 0) return // it has but begun
+    const { unsaid, lastWords, hasOnlyBegun } = joined.end()
+    if (hasOnlyBegun) return
     if (unsaid.length === 0 && lastWords.length === 0) return this.#driver.commitTransaction(joined.own)
     // One that was aborted fails at the first of the words, and would not be told apart at `commit`.
-    await sendTogether(joined.own, [...unsaid, toQuery([...lastWords, 'commit'])])
+    await sendTogether(joined.own, [...unsaid, ...lastWords, commit])
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -128,39 +128,52 @@ class JoinedDriver implements Driver {
   }
 }
 
+interface Ended {
+  unsaid: readonly CompiledQuery[]
+  lastWords: readonly CompiledQuery[]
+  /** Postgres knows nothing of it. */
+  isUnheard: boolean
+  /** And there is nothing to be said. */
+  hasOnlyBegun: boolean
+}
+
+const begin = CompiledQuery.raw('begin')
+const commit = CompiledQuery.raw('commit')
+
 class JoinedConnection implements DatabaseConnection {
   readonly own: OwnConnection
   /** `begin` and what goes with it, until it is sent. */
-  #firstWords: string[] = []
+  #firstWords: CompiledQuery[] = []
   #unsaid: CompiledQuery[] = []
-  #lastWords: string[] = []
+  #lastWords: CompiledQuery[] = []
 
   constructor(own: OwnConnection) {
     this.own = own
   }
 
   begin(): void {
-    this.#firstWords = ['begin']
+    this.#firstWords = [begin]
   }
 
-  /** What is still to be said, and whether Postgres has heard nothing of the transaction yet. The connection is as new then. */
-  end(): { unsaid: readonly CompiledQuery[]; lastWords: readonly string[]; isUnheard: boolean } {
+  /** What is still to be said, and what Postgres has heard of the transaction yet. The connection is as new then. */
+  end(): Ended {
     const isUnheard = this.#firstWords.length > 0
     const lastWords = this.#lastWords
+    const hasOnlyBegun = isUnheard && this.#unsaid.length === 0 && lastWords.length === 0
     this.#lastWords = []
-    return { unsaid: this.#takeUnsaid(), lastWords, isUnheard }
+    return { unsaid: this.#takeUnsaid(), lastWords, isUnheard, hasOnlyBegun }
   }
 
-  sayWithBegin(statement: string): void {
+  sayWithBegin(statement: CompiledQuery): void {
     if (this.#firstWords.length > 0) this.#firstWords.push(statement)
-    else this.sayWithNext(CompiledQuery.raw(statement))
+    else this.sayWithNext(statement)
   }
 
   sayWithNext(statement: CompiledQuery): void {
     this.#unsaid.push(statement)
   }
 
-  sayWithCommit(statement: string): void {
+  sayWithCommit(statement: CompiledQuery): void {
     this.#lastWords.push(statement)
   }
 
@@ -178,8 +191,7 @@ class JoinedConnection implements DatabaseConnection {
   }
 
   #takeUnsaid(): CompiledQuery[] {
-    const opening = this.#firstWords.length > 0 ? [toQuery(this.#firstWords)] : []
-    const unsaid = [...opening, ...this.#unsaid]
+    const unsaid = [...this.#firstWords, ...this.#unsaid]
     this.#firstWords = []
     this.#unsaid = []
     return unsaid
@@ -201,9 +213,4 @@ async function sendTogether<Row>(own: OwnConnection, queries: readonly CompiledQ
 function toJoined(connection: DatabaseConnection): JoinedConnection {
   // The only ones that this driver gives out.
   return connection as JoinedConnection
-}
-
-/** Without parameters, Postgres takes several statements in one message, each with a look at the data of its own. */
-function toQuery(statements: readonly string[]): CompiledQuery {
-  return CompiledQuery.raw(statements.join('; '))
 }

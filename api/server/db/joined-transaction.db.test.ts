@@ -32,7 +32,8 @@ beforeEach(async () => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-const insert = (...words: string[]) => `insert into said select unnest(array['${words.join("', '")}'])`
+const insert = (...words: string[]) => CompiledQuery.raw(inserting, [words])
+const inserting = 'insert into said select unnest($1::text[])'
 const write = (trx: Trx, word: string) => sql`insert into said values (${word})`.execute(trx)
 const readSaid = async () => (await sql<{ word: string }>`select word from said order by word`.execute(owner)).rows
 const words = async () => (await readSaid()).map(({ word }) => word)
@@ -43,7 +44,7 @@ test('what is said first goes with the begin, what is said last with the commit'
     await sayWithCommit(trx, insert('last'))
     await write(trx, 'between')
   })
-  expect(sent).toEqual([`begin; ${insert('first')}`, 'insert into said values ($1)', `${insert('last')}; commit`])
+  expect(sent).toEqual([`begin; ${inserting}; insert into said values ($1)`, `${inserting}; commit`])
   expect(await words()).toEqual(['between', 'first', 'last'])
 })
 
@@ -51,7 +52,7 @@ test('a transaction that says nothing sends nothing, and one without such words 
   await owner.transaction().execute(() => Promise.resolve())
   expect(sent).toEqual([])
   await owner.transaction().execute((trx) => write(trx, 'one'))
-  expect(sent).toEqual(['begin', 'insert into said values ($1)', 'commit'])
+  expect(sent).toEqual(['begin; insert into said values ($1)', 'commit'])
 })
 
 test('with a transaction that fails its last words are forgotten, and the connection is as new', async () => {
@@ -85,9 +86,9 @@ test('a transaction that was aborted in silence is not taken for committed', asy
   expect(await words()).toEqual([])
 })
 
-test('with an organisation: one journey more than what is done in it, and one less than two', async () => {
+test('with an organisation: one journey more than what is done in it', async () => {
   await inOrganisation(owner, orgId, (trx) => write(trx, 'one'))
-  expect(sent).toHaveLength(3)
+  expect(sent).toHaveLength(2)
   expect(sent[0]).toMatch(/^begin; select set_config\('app.org', /)
 })
 
@@ -130,12 +131,10 @@ test('what was to go with the next statement of an undone part is not said', asy
 })
 
 test('what is asked for at once goes out at once and is answered in that order; what failed first is told of all', async () => {
-  const counts = await transact(owner, (trx) => {
-    const first = write(trx, 'one')
-    const between = countIn(trx)
-    expect(sent).toHaveLength(3) // the begin and both, without an answer yet
-    return Promise.all([first, between, write(trx, 'two'), countIn(trx)])
-  })
+  const counts = await transact(owner, (trx) =>
+    Promise.all([write(trx, 'one'), countIn(trx), write(trx, 'two'), countIn(trx)]),
+  )
+  expect(sent).toHaveLength(2) // all with the begin, and the commit
   expect([counts[1], counts[3]]).toEqual([1, 2])
   const failing = transact(owner, (trx) => Promise.all([write(trx, 'one'), countIn(trx)]))
   await expect(failing).rejects.toMatchObject({ code: '23505' })
@@ -151,10 +150,10 @@ test('what is held back is said together with the commit; without that, at once'
       await held.say(trx, [])
     }),
   )
-  expect(sent).toEqual(['begin', `${insert('b', 'a')}; commit`])
+  expect(sent).toEqual([`begin; ${inserting}; commit`])
   sent.length = 0
   await owner.transaction().execute((trx) => held.say(trx, ['c']))
-  expect(sent).toEqual(['begin', insert('c'), 'commit'])
+  expect(sent).toEqual([`begin; ${inserting}`, 'commit'])
 })
 
 test('of a part that was undone nothing is said, of the rest everything', async () => {

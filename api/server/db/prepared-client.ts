@@ -1,5 +1,5 @@
-import type { Writable } from 'node:stream'
 import pg from 'pg'
+import { StatementBatch, type Answer, type Asked, type Kept } from './statement-batch.ts'
 import { isStalePlan } from './unavailable.ts'
 
 /** What is sent this often is worth keeping a plan for, in each connection that sends it. */
@@ -53,12 +53,13 @@ export class PreparedStatements {
 }
 
 /**
- * A client for the pool that sends what is sent often as prepared statements: only what has parameters is. It sends without
- * waiting for the answers to what it sent before, and what is asked for in one go goes out in one write.
+ * A client for the pool that sends what is asked for in one go as one message, without waiting for the answers to what it sent
+ * before; and what is sent often as prepared statements.
  */
 export function preparedClient(statements: PreparedStatements): typeof pg.Client {
   return class PreparedClient extends pg.Client {
-    #isCorked = false
+    readonly #kept: Kept = new Map()
+    #asked: Asked[] = []
 
     constructor(config: pg.ClientConfig) {
       super({ ...config, ...pipelined })
@@ -66,19 +67,35 @@ export function preparedClient(statements: PreparedStatements): typeof pg.Client
 
     // One of the overloads: what is sent by promise, which is how the query builder sends. All others pass through.
     override query(...args: unknown[]): never {
-      this.#cork()
-      return sendPrepared(statements, args, (...sent) => super.query(...(sent as [string]))) as never
+      const [text, values] = args
+      if (isOneStatement(text) && Array.isArray(values) && args.length === 2) return this.#ask(text, values) as never
+      this.#send()
+      return super.query(...(args as [string])) as never
     }
 
-    #cork(): void {
-      if (this.#isCorked) return
-      const { stream } = (this as unknown as WithStream).connection
-      stream.cork()
-      this.#isCorked = true
-      process.nextTick(() => {
-        this.#isCorked = false
-        stream.uncork()
+    #ask(text: string, values: unknown[]): Promise<Answer> {
+      if (this.#asked.length === 0) process.nextTick(() => this.#send())
+      return new Promise((resolve, rejectIt) => {
+        const reject = (error: unknown) => {
+          if (isStalePlan(error)) statements.forget()
+          // as it came from the library
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          rejectIt(error)
+        }
+        this.#asked.push({ text, values, name: statements.findName(text), resolve, reject })
       })
+    }
+
+    #send(): void {
+      const asked = this.#asked
+      if (asked.length === 0) return
+      this.#asked = []
+      const parserOf: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
+        // the types promise any
+        this.getTypeParser(oid, format) as (text: string) => unknown
+      const isOneWhole = asked[0]!.text === 'begin' || isInTransaction(this)
+      for (const part of isOneWhole ? [asked] : asked.map((each) => [each]))
+        super.query(new StatementBatch(part, this.#kept, parserOf))
     }
   }
 }
@@ -86,21 +103,13 @@ export function preparedClient(statements: PreparedStatements): typeof pg.Client
 /** An option of the library that its types do not know yet. */
 const pipelined = { pipeline: true }
 
-/** What the library's types do not show: https://nodejs.org/api/stream.html#writablecork says why it is worth looking. */
-interface WithStream {
-  connection: { stream: Writable }
+/** Of several in one text each would need an answer of its own. */
+function isOneStatement(text: unknown): text is string {
+  return typeof text === 'string' && !text.includes(';')
 }
 
-type Send = (...args: unknown[]) => unknown
-
-function sendPrepared(statements: PreparedStatements, args: unknown[], send: Send): unknown {
-  const [text, values] = args
-  if (typeof text !== 'string' || args.length !== 2 || !Array.isArray(values) || values.length === 0)
-    return send(...args)
-  const name = statements.findName(text)
-  if (name === undefined) return send(text, values)
-  return Promise.resolve(send({ name, text, values })).catch((error: unknown) => {
-    if (isStalePlan(error)) statements.forget()
-    throw error
-  })
+/** By the last answer. Beside each other, statements would otherwise undo each other where one fails. */
+function isInTransaction(client: pg.Client): boolean {
+  const status = (client as unknown as { getTransactionStatus: () => string | null }).getTransactionStatus()
+  return status === 'T' || status === 'E'
 }

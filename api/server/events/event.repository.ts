@@ -1,5 +1,4 @@
-import { sql, type Kysely } from 'kysely'
-import pg from 'pg'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import type { Database, Trx } from '../db/database.ts'
 import { holdBack } from '../db/held-back.ts'
 import type { TeamId } from '../db/ids.ts'
@@ -9,8 +8,8 @@ import type { DomainEvent, StoredEvent } from './event.ts'
 export const eventChannel = 'kotisilta_event'
 
 /** By a function (migrations/0011-appends.ts), which takes the append lock before a row gets its number. */
-const events = holdBack<DomainEvent>(
-  (batch) => `select append_events(${pg.escapeLiteral(JSON.stringify(batch.map(toRow)))}::jsonb)`,
+const events = holdBack<DomainEvent>((batch) =>
+  CompiledQuery.raw('select append_events($1::jsonb)', [JSON.stringify(batch.map(toRow))]),
 )
 
 /**

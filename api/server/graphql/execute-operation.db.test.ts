@@ -27,8 +27,9 @@ const ask = (document: string, variables: Record<string, unknown> = {}, viewer =
 
 /** In a transaction that somebody has left open, time stands still. */
 async function isConnectionFree(): Promise<boolean> {
-  const { rows } = await sql<{ free: boolean }>`select now() = statement_timestamp() as free`.execute(world.app)
-  return rows[0]!.free
+  const now = sql<{ now: string }>`select now()::text as now`
+  const [one, other] = [await now.execute(world.app), await now.execute(world.app)]
+  return one.rows[0]!.now !== other.rows[0]!.now
 }
 /** Planned, the carer's own. */
 const buildOwnVisit = () => {
