@@ -82,11 +82,12 @@ export class DocumentGenerator {
       'viewer { __typename }',
       'resident(id: "x") { id }',
       'signOut',
+      'signIn(input: { email: "a@b.fi", password: "not known here" }) { __typename }',
       'residents { edges { cursor } }',
     ])
     const count = this.#pick([20, 199, 201, 1_500])
     const aliases = Array.from({ length: count }, (_, index) => `a${index}: ${field}`)
-    return `${field === 'signOut' ? 'mutation' : 'query'} { ${aliases.join(' ')} }`
+    return `${field.startsWith('sign') ? 'mutation' : 'query'} { ${aliases.join(' ')} }`
   }
 
   /** Round and round, or a fragment that holds itself. */

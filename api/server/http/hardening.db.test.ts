@@ -129,8 +129,8 @@ describe('in development any document may be asked, within limits', () => {
     return { data: data ?? null, code: errors?.[0]?.extensions?.code }
   }
 
-  test('a thousand sign-ins under other names are refused before the first', async () => {
-    const aliases = Array.from({ length: 1_000 }, (_, index) => `a${index}: signOut`)
+  test.each([4, 1_000])('%d changes under other names are refused before the first', async (count) => {
+    const aliases = Array.from({ length: count }, (_, index) => `a${index}: signOut`)
     expect(await codesOf(`mutation { ${aliases.join(' ')} }`)).toEqual({ data: null, code: 'TOO_COMPLEX' })
     expect(await isSignedIn()).toBe(true)
   })
