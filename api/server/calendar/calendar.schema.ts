@@ -1,4 +1,4 @@
-import { NotFound } from '../errors.ts'
+import { InvalidInput, NotFound } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import { StaffRef } from '../staff/staff.schema.ts'
 import { createFeedOfResident, createMyFeed, findFeedOfResident, findMyFeed, revokeFeed } from './calendar.service.ts'
@@ -58,7 +58,7 @@ builder.mutationFields((t) => ({
     type: NewCalendarFeedRef,
     description: 'For whom the resident wants to have it; the address before is dead.',
     authScopes: coordinator,
-    errors: { types: [NotFound] },
+    errors: { types: [NotFound, InvalidInput] },
     args: { residentId: t.arg.id({ required: true }) },
     resolve: (_root, { residentId }, ctx) => createFeedOfResident(ctx, residentId),
   }),

@@ -1,4 +1,5 @@
 import { recordAccess, recordAccessBy } from '../access-log/access-log.service.ts'
+import { refuseWithoutCare } from '../care-end/in-care.service.ts'
 import { inOrganisation, inTransaction, requireStaff } from '../context.ts'
 import type { RequestContext, ServerContext, StaffViewer } from '../context.ts'
 import type { Trx } from '../db/database.ts'
@@ -46,6 +47,7 @@ export function createFeedOfResident(ctx: RequestContext, residentIdText: string
   return inTransaction(ctx, async (trx) => {
     const residentId = await findResidentId(trx, ctx, residentIdText)
     if (residentId === undefined) throw new NotFound()
+    await refuseWithoutCare(trx, { orgId: viewer.orgId, residentId, field: 'residentId' })
     return replaceFeed(trx, ctx, viewer, { residentId })
   })
 }

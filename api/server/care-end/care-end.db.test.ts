@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Viewer } from '../context.ts'
+import { anonymous, type Viewer } from '../context.ts'
 import type { VisitId } from '../db/ids.ts'
 import { buildPeople, buildResident, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
 import { staffViewer } from '../demo/build-request.ts'
@@ -8,6 +8,7 @@ import { sweep } from '../due/sweeper.ts'
 import { buildPlan, insertNeedOf } from '../generation/testing/build-plan.ts'
 import { addDays } from '../recurrence/calendar-day.ts'
 import { createDatabaseWorld, type DatabaseWorld } from '../testing/database-world.ts'
+import { untilServerWaits } from '../testing/server-process.ts'
 import { toDay } from '../visit/day.ts'
 import { careEndHandler } from './care-end-due.ts'
 
@@ -90,6 +91,26 @@ const openOf = async ({ people }: Cared) => {
       (row) => (row as Record<string, unknown>)[column] === null,
     ).length
   return { devices: await count('device', 'revoked_at'), companions: await count('companion', 'ended_at') }
+}
+
+/** What is asked while somebody says that care ends today, and has not committed yet. */
+async function whileCareEnds<Answer>(
+  { orgId, residentId, coordinator }: BuiltPeople,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const { promise: asked, resolve } = Promise.withResolvers<Promise<Answer>>()
+  await world.owner.transaction().execute(async (trx) => {
+    await trx.selectFrom('resident').select('id').where('id', '=', residentId).forNoKeyUpdate().execute()
+    resolve(ask())
+    await untilServerWaits(world.app)
+    const decision = { ends_on: today, reason: 'moved', note: '', decided_by: coordinator.id } as const
+    const ended = JSON.stringify({ plans: [], needs: [] })
+    await trx
+      .insertInto('care_end')
+      .values({ org_id: orgId, resident_id: residentId, ...decision, ended })
+      .execute()
+  })
+  return asked
 }
 
 describe('the end of care', () => {
@@ -188,6 +209,26 @@ describe('the end of care', () => {
     await lookAgain()
     expect(await openOf(of)).toEqual({ devices: 0, companions: 0 })
     expect((await visitsOf(of)).find(({ id }) => id === visitId)?.state).toBe('in_progress')
+  })
+
+  test.each([
+    ['a companion', 'addCompanion(input: { residentId: $id, kind: FRIEND, name: "Tuula" })', 'coordinator'],
+    ['a calendar address', 'createResidentCalendarFeed(residentId: $id)', 'coordinator'],
+    ['a code for a tablet', 'createPairingCode(residentId: $id)', 'carer'],
+  ] as const)('lets nothing slip through: %s waits while it is said, and is refused', async (_, begin, by) => {
+    const people = await buildPeople(world.owner)
+    const document = `mutation ($id: ID!) { it: ${begin} { __typename ... on Refusal { code } } }`
+    const begun = () => world.ask(staffViewer(people, people[by]), document, { id: people.residentId })
+    expect((await whileCareEnds(people, begun)).data.it).toMatchObject({ code: 'CARE_HAS_ENDED' })
+  })
+
+  test('lets no tablet slip through that has its code already', async () => {
+    const people = await buildPeople(world.owner)
+    const make = `mutation ($id: ID!) { it: createPairingCode(residentId: $id) { ... on PairingCode { code } } }`
+    const { data } = await world.ask(staffViewer(people), make, { id: people.residentId })
+    const pair = `mutation ($input: PairDeviceInput!) { it: pairDevice(input: $input) { ... on Refusal { code } } }`
+    const paired = () => world.ask(anonymous, pair, { input: { code: data.it.code } })
+    expect((await whileCareEnds(people, paired)).data.it).toEqual({ code: 'PAIRING_CODE_INVALID' })
   })
 
   test('takes the resident out of lists, and leaves the record to be read', async () => {

@@ -1,5 +1,6 @@
 import type { Day, Trx } from '../db/database.ts'
 import type { OrgId, ResidentId } from '../db/ids.ts'
+import { lockResident } from '../resident/resident.service.ts'
 import { getToday } from '../staff/staff.service.ts'
 import { isOver, refuseAfterEnd, type CareEnd } from './care-end.ts'
 import { findCareEnds } from './care-end.repository.ts'
@@ -21,8 +22,12 @@ export async function refuseAfterCare(trx: Trx, { residentId, field }: Planned, 
   refuseAfterEnd(await findCareEnd(trx, residentId), lastDay, field)
 }
 
-/** The same for what begins now, such as a companion. */
+/**
+ * The same for what begins now, such as a companion. Holds the resident: an end that comes meanwhile finds what was begun, and
+ * closes it.
+ */
 export async function refuseWithoutCare(trx: Trx, planned: Planned & { orgId: OrgId }): Promise<void> {
+  await lockResident(trx, planned.residentId)
   await refuseAfterCare(trx, planned, await getToday(trx, planned.orgId))
 }
 

@@ -146,21 +146,26 @@ export async function findPairingCode(
   return row && { id: row.id, orgId: row.org_id }
 }
 
+export async function findResidentOfCode(trx: Trx, id: PairingCodeId): Promise<ResidentId | undefined> {
+  const row = await trx.selectFrom('pairing_code').select('resident_id').where('id', '=', id).executeTakeFirst()
+  return row?.resident_id
+}
+
 /** Takes the one use of the code. Of several at once the first has it, the others find it used. */
 export async function claimPairingCode(
   trx: Trx,
   id: PairingCodeId,
   at: Date,
-): Promise<{ residentId: ResidentId; createdBy: StaffId } | undefined> {
+): Promise<{ createdBy: StaffId } | undefined> {
   const row = await trx
     .updateTable('pairing_code')
     .set({ used_at: at })
     .where('id', '=', id)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .returning(['resident_id', 'created_by'])
+    .returning('created_by')
     .executeTakeFirst()
-  return row && { residentId: row.resident_id, createdBy: row.created_by }
+  return row && { createdBy: row.created_by }
 }
 
 export async function savePairedDevice(trx: Trx, codeId: PairingCodeId, deviceId: DeviceId): Promise<void> {

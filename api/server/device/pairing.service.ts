@@ -9,7 +9,12 @@ import { parseId } from '../db/ids.ts'
 import type { OrgId, PairingCodeId, ResidentId } from '../db/ids.ts'
 import { NotFound } from '../errors.ts'
 import { appendEvent } from '../events/event.repository.ts'
-import { findResidentVisibleTo, getResidentLanguage, recordRefusal } from '../resident/resident.service.ts'
+import {
+  findResidentVisibleTo,
+  getResidentLanguage,
+  lockResident,
+  recordRefusal,
+} from '../resident/resident.service.ts'
 import { mayPairFor } from '../resident/resident.ts'
 import { requestSource } from '../session/request-source.ts'
 import { becomeViewer } from '../session/session.service.ts'
@@ -19,6 +24,7 @@ import type { Device } from './device.ts'
 import {
   claimPairingCode,
   findPairingCode,
+  findResidentOfCode,
   insertDevice,
   replacePairingCode,
   savePairedDevice,
@@ -114,10 +120,13 @@ async function bindDevice(
   wanted: { tokenHash: Buffer; name?: string | null | undefined },
 ): Promise<Device> {
   const pairedAt = ctx.clock.now()
+  const { orgId } = code
+  const residentId = await findResidentOfCode(trx, code.id)
+  if (residentId === undefined) throw new PairingCodeInvalid()
+  // held first, as by whoever makes a code or ends care: an end that comes meanwhile finds the tablet
+  await lockResident(trx, residentId)
   const claimed = await claimPairingCode(trx, code.id, pairedAt)
   if (claimed === undefined) throw new PairingCodeInvalid()
-  const { residentId, createdBy } = claimed
-  const { orgId } = code
   // made on the last day, used on the next
   if (!(await isInCare(trx, { orgId, residentId }))) throw new PairingCodeInvalid()
   const name = wanted.name?.trim() || defaultDeviceName(await getResidentLanguage(trx, residentId))
@@ -127,7 +136,7 @@ async function bindDevice(
     name,
     tokenHash: wanted.tokenHash,
     pairedAt,
-    pairedBy: createdBy,
+    pairedBy: claimed.createdBy,
   })
   await savePairedDevice(trx, code.id, device.id)
   const access = { action: 'device.pair', residentIds: [residentId], subjectType: 'device', subjectId: device.id }
