@@ -410,7 +410,8 @@ export class CallSession {
   async #measure(): Promise<void> {
     const connection = this.#connection
     if (!connection) return
-    const connected = () => this.state.name === 'connected' || this.state.name === 'waiting'
+    // Not in yet is not lost: the first figure shown is of the call.
+    const connected = () => this.state.name !== 'reconnecting'
     await this.#watch.measure(connection, connected, () => connection === this.#connection && !this.#disposed)
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   otherCarersOf,
+  ringerOf,
   toDayShown,
   toOtherModalities,
   toTabletState,
@@ -161,6 +162,14 @@ describe('what a carer may do', () => {
     const ended = { ...called, endedAt: '2026-11-22T10:05:00+02:00' }
     expect(toVisitActions({ ...together, call: ended }, liisaViewing).joinCall).toBe(false)
     expect(toVisitActions({ ...together, secondCarer: null }, liisaViewing).joinCall).toBe(false)
+  })
+
+  test('wait for the ring of the other of two carers, which is told to no one else', () => {
+    const ringing = visit('v', '10:00', { state: 'RINGING', call: called, secondCarer: liisa })
+    expect(ringerOf(ringing, 'liisa')).toEqual(anna)
+    expect(ringerOf(ringing, 'anna')).toBeNull()
+    expect(ringerOf(ringing, 'mikko')).toBeNull()
+    expect(ringerOf({ ...ringing, state: 'IN_PROGRESS' }, 'liisa')).toBeNull()
   })
 
   test('begin and end a home visit, which is never called', () => {

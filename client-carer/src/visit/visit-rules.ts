@@ -102,6 +102,12 @@ export interface VisitActions {
   reinstate: boolean
 }
 
+/** Whose ring it is that the viewer, the other of two carers, waits for. */
+export function ringerOf(visit: Visit, staffId: string): NonNullable<Visit['call']>['caller'] | null {
+  const caller = visit.state === 'RINGING' && isCarerOf(visit, staffId) ? openCallOf(visit)?.caller : null
+  return caller && caller.id !== staffId ? caller : null
+}
+
 const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
 const mayBegin = ['PLANNED', 'MISSED']
 const mayMove = ['PLANNED', 'MISSED', 'DECLINED']

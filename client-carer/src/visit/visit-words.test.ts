@@ -17,8 +17,9 @@ describe('words of a visit', () => {
     expect(stateWord({ state, modality: 'VIDEO' })).toBe(word)
   })
 
-  test('a home visit under way is no call', () => {
+  test('a visit under way at home is no call, and one by phone is called one already', () => {
     expect(stateWord({ state: 'IN_PROGRESS', modality: 'HOME' })).toBe('Käynnissä')
+    expect(stateWord({ state: 'IN_PROGRESS', modality: 'PHONE' })).toBe('Käynnissä')
   })
 
   test('the minutes are the planned ones until it is over, then the true ones, and never none', () => {

@@ -26,7 +26,7 @@ export function stateWord(visit: Pick<Visit, 'state' | 'modality'>): string | nu
     case 'RINGING':
       return m.state_ringing()
     case 'IN_PROGRESS':
-      return visit.modality === 'HOME' ? m.state_in_progress() : m.state_in_call()
+      return visit.modality === 'VIDEO' ? m.state_in_call() : m.state_in_progress()
     case 'DONE':
       return m.state_done()
     case 'MISSED':
