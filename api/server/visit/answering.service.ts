@@ -68,7 +68,6 @@ async function answerRinging(
 }
 
 async function takeSeat(trx: Trx, viewer: DeviceViewer, { visit, call }: OpenVisit): Promise<PlacedSeat> {
-  await holdDevice(trx, viewer.deviceId)
   const node = await placeCall(trx, call)
   return seatTablet(trx, { visit, call, node }, { ...viewer, kind: 'device' })
 }
@@ -98,7 +97,10 @@ export function endVisitByDevice(ctx: RequestContext, visitId: string): Promise<
   })
 }
 
-/** A change by the tablet in the visit's home; elsewhere the visit does not exist. */
+/**
+ * A change by the tablet in the visit's home; elsewhere the visit does not exist. The tablet is held before the visit, as by
+ * whoever revokes it: the other way round both would wait for each other.
+ */
 function atHome<T>(
   ctx: RequestContext,
   visitId: string,
@@ -107,6 +109,7 @@ function atHome<T>(
   const viewer = requireDevice(ctx.viewer)
   const id: VisitId = toVisitId(visitId)
   return inTransaction(ctx, async (trx) => {
+    await holdDevice(trx, viewer.deviceId)
     const visit = await lockVisit(trx, id)
     if (visit === undefined || !mayReadVisit(viewer, visit)) throw new NotFound()
     return change(trx, viewer, visit)

@@ -1,4 +1,5 @@
 import { compactVerify, importJWK } from 'jose'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { roomTokenClaimsSchema } from 'sfu/protocol/room-token'
 import { buildDevice, buildPeople, buildVisit, type BuiltPeople } from '../demo/build-people.ts'
@@ -223,6 +224,38 @@ describe('refusals', () => {
     expect(await write('x'.repeat(4_001), 2)).toEqual({ it: { field: 'input.text' } })
   })
 })
+
+test('a tablet that comes back to its call while it is revoked: neither waits for the other, and the visit is over', async () => {
+  await start()
+  const first = await answer()
+  const revoke = `mutation ($id: ID!) { it: revokeDevice(deviceId: $id) { __typename } }`
+  const admin: Asker = { app: 'carer', token: people.administrator.token }
+  const { promise: both, resolve } = Promise.withResolvers<Promise<unknown>[]>()
+  await world.owner.transaction().execute(async (trx) => {
+    await trx.selectFrom('visit').select('id').where('id', '=', people.visitId).forUpdate().execute()
+    const back = answer()
+    await untilWaiting(1)
+    const revoked = server.ask(revoke, { id: people.device.id }, admin)
+    await untilWaiting(2)
+    resolve([back, revoked])
+  })
+  expect(await Promise.all(await both)).toMatchObject([
+    { callId: first.callId },
+    { data: { it: { __typename: 'Device' } } },
+  ])
+  expect(await visitNow()).toMatchObject({ state: 'DONE' })
+})
+
+/** So many of the server's transactions wait for a lock. */
+async function untilWaiting(count: number): Promise<void> {
+  const waiting = async () =>
+    (
+      await sql`select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`.execute(
+        world.owner,
+      )
+    ).rows.length
+  await expect.poll(waiting, { timeout: 10_000, interval: 20 }).toBe(count)
+}
 
 test('a visit at home begins and ends in person, and does not ring', async () => {
   const atHome = await buildVisit(world.owner, { ...home(), carerId: people.carer.id, modality: 'home' })
