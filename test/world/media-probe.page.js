@@ -82,10 +82,10 @@
       look()
     })
 
-  /** How many others are seen to move: each in an element of its own, with a frame within the last second. */
+  /** How many others are seen to move: each in an element of its own, with a frame within the last two seconds. */
   const othersMoving = () =>
     [...document.querySelectorAll('video')].filter(
-      (video) => isSeen(video) && clock() - (lastFrameAt.get(video) ?? -Infinity) < 1_000,
+      (video) => isSeen(video) && clock() - (lastFrameAt.get(video) ?? -Infinity) < 2_000,
     ).length
 
   window.kotisiltaProbe = {

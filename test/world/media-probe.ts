@@ -54,7 +54,7 @@ export async function untilPicturesMove(page: Page, who: string, withinMs = 20_0
 }
 
 /** Just so many others are seen to move at the same time. */
-export async function untilOthersMove(page: Page, who: string, others: number, withinMs = 20_000): Promise<void> {
+export async function untilOthersMove(page: Page, who: string, others: number, withinMs = 40_000): Promise<void> {
   const look = async () => {
     const moving = await page.evaluate<number>('kotisiltaProbe.othersMoving()')
     if (moving === others) return true
