@@ -33,6 +33,11 @@ export class LinkBounds {
     this.state.late.set(this.state.model.late)
   }
 
+  /** Whether any window was narrowed or freed since `begin`. */
+  get isChanged(): boolean {
+    return this.logged > 0
+  }
+
   begin(): void {
     this.logged = 0
   }

@@ -33,6 +33,8 @@ export class RouteState {
   readonly departAt: Int32Array
   readonly load: Int32Array
   readonly visits: Int32Array
+  /** By route: another number whenever its chain or its times may be others. */
+  readonly version: Float64Array
 
   /** By task: the node by which it is planned, or -1. By resident: visits by video. */
   readonly nodeOf: Int32Array
@@ -46,6 +48,8 @@ export class RouteState {
   broken = false
   readonly bounds: LinkBounds
 
+  private versions = 0
+  private readonly touchedVersion: Float64Array
   private readonly touchedStamp: Int32Array
   private stamp = 0
   private readonly touched: Int32Array
@@ -77,6 +81,8 @@ export class RouteState {
     this.departAt = new Int32Array(model.routes)
     this.load = new Int32Array(model.routes)
     this.visits = new Int32Array(model.routes)
+    this.version = new Float64Array(model.routes)
+    this.touchedVersion = new Float64Array(model.routes)
     this.nodeOf = new Int32Array(model.tasks).fill(-1)
     this.videoCount = new Int32Array(model.videoMost.length)
     this.absent = new Int32Array(model.groups)
@@ -145,6 +151,7 @@ export class RouteState {
     if (this.touchedStamp[route] === this.stamp) return
     this.touchedStamp[route] = this.stamp
     this.touched[this.touchedCount] = route
+    this.touchedVersion[this.touchedCount] = this.version[route]!
     this.backupFirst[this.touchedCount] = this.backupEnd
     const nodes = this.model.nodes
     for (let node = this.next[nodes + route]!; node < nodes; node = this.next[node]!) {
@@ -153,13 +160,44 @@ export class RouteState {
     this.backupFirst[++this.touchedCount] = this.backupEnd
   }
 
+  /** Whether the iteration has changed the route, or begun to. */
+  isTouched(route: number): boolean {
+    return this.touchedStamp[route] === this.stamp
+  }
+
   rollBack(): void {
     for (let i = 0; i < this.touchedCount; i++) this.unlinkAll(this.touched[i]!)
     for (let i = 0; i < this.touchedCount; i++) this.relinkAll(i)
     this.bounds.rollBack()
-    for (let i = 0; i < this.touchedCount; i++) recompute(this, this.touched[i]!)
+    for (let i = 0; i < this.touchedCount; i++) {
+      recompute(this, this.touched[i]!)
+      this.version[this.touched[i]!] = this.touchedVersion[i]!
+    }
     while (this.absentCount > 0) this.removeAbsent(this.absent[this.absentCount - 1]!)
     for (let i = 0; i < this.absentBackupCount; i++) this.addAbsent(this.absentBackup[i]!)
+  }
+
+  /** The route is, or may be, another from now on. */
+  renewVersion(route: number): void {
+    this.version[route] = ++this.versions
+  }
+
+  /** An iteration was accepted: routes that it put together as they were are the same again. */
+  keep(): void {
+    if (this.bounds.isChanged) return
+    for (let i = 0; i < this.touchedCount; i++) {
+      if (this.isAsBefore(i)) this.version[this.touched[i]!] = this.touchedVersion[i]!
+    }
+  }
+
+  private isAsBefore(index: number): boolean {
+    const { nodes } = this.model
+    let node = this.next[nodes + this.touched[index]!]!
+    for (let i = this.backupFirst[index]!; i < this.backupFirst[index + 1]!; i++) {
+      if (this.backup[i] !== node) return false
+      node = this.next[node]!
+    }
+    return node >= nodes
   }
 
   /** Counts every route touched in this iteration anew. */

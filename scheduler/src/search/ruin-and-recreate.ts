@@ -138,6 +138,7 @@ export class RuinAndRecreate implements Chain {
     const limit = before - this.temperature * Math.log(1 - random.unit())
     if (state.broken || state.total >= limit) state.rollBack()
     else {
+      state.keep()
       this.keepIfBest()
       this.settings.audit?.accepted(this)
     }

@@ -8,6 +8,7 @@ import type { RouteState } from './route-state.ts'
 export function recompute(state: RouteState, route: number): boolean {
   const kept = state.model.plain ? forwardsPlain(state, route) : forwards(state, route)
   backwards(state, route)
+  state.renewVersion(route)
   if (!kept) state.broken = true
   return kept
 }

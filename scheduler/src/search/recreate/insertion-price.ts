@@ -50,14 +50,21 @@ export class InsertionPrice {
     if (begin > this.hi) return impossible
     if (begin < this.lo) begin = this.lo
     const minutes = model.minutes[node]!
-    if (isFree || !model.free[behind]) {
-      const arc = isFree ? state.arcIn[behind]! : more - there + state.arcIn[behind]!
-      if (begin + minutes + arc > state.latest[behind]!) return impossible
-    }
+    // Behind what is done anywhere the next arc may become shorter, and all after it earlier
+    const longer = isFree ? 0 : more - there
+    const isKnown = model.free[behind] === 0 || longer >= 0
+    const done = begin + minutes + state.arcIn[behind]!
+    if (done + (model.free[behind] ? Math.min(0, longer) : longer) > state.latest[behind]!) return impossible
     const isBreak = model.breakOf[task]! >= 0
     const price = isBreak ? 0 : model.nodePrice[node]! + model.carerPrice[task * model.carers + model.carerOf[route]!]!
-    const saved = (minutes + Math.max(0, more)) * model.waitingWeight[route]!
-    if (price + more * model.travelWeight - saved >= below && state.visits[route]! > 0) return impossible
+    if (isKnown && state.visits[route]! > 0) {
+      const waiting = model.waitingWeight[route]!
+      let known = price + more * model.travelWeight - (minutes + more) * waiting
+      if (model.timed[node]) known += timedPriceOf(state, node, begin)
+      const later = before === model.nodes + route ? begin - there - state.departAt[route]! : 0
+      if (later > 0) known -= later * (waiting + model.overtimeWeight[route]!)
+      if (known >= below) return impossible
+    }
     return this.walk(before, route, begin, there, more, price, isBreak)
   }
 

@@ -6,6 +6,7 @@ import { Admission } from './admission.ts'
 import { Blinks } from './blinks.ts'
 import { InsertionPrice } from './insertion-price.ts'
 import { PlainScan } from './plain-scan.ts'
+import { RememberedPlaces } from './remembered-places.ts'
 import { findSides, mayFollow, mayLead } from './sides.ts'
 
 /** Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020). */
@@ -23,6 +24,7 @@ export class Insertion {
   private readonly price: InsertionPrice
   private readonly blinks: Blinks
   private readonly plain: PlainScan | undefined
+  private readonly remembered: RememberedPlaces | undefined
 
   constructor(state: RouteState, random: Random, neighbours: Neighbours, active: Uint8Array) {
     this.state = state
@@ -35,6 +37,10 @@ export class Insertion {
     this.plain = state.model.plain
       ? new PlainScan(state, { ...neighbours, sides: this.sides }, active, this.blinks)
       : undefined
+    this.remembered =
+      !state.model.plain && RememberedPlaces.fits(state.model)
+        ? new RememberedPlaces(state, this.price, active, this.blinks)
+        : undefined
   }
 
   /** Looks at all positions, or only at those beside a neighbour. */
@@ -44,7 +50,8 @@ export class Insertion {
     if (plain) {
       plain.find(task, everywhere)
       this.takeFrom(task, plain)
-    } else this.findWithin(task, admission.from, admission.to, everywhere)
+    } else if (this.remembered && this.isUntied(task)) this.recall(task, this.remembered)
+    else this.findWithin(task, admission.from, admission.to, everywhere)
   }
 
   /** A plain task's place in an empty route; false where none is empty. */
@@ -59,6 +66,23 @@ export class Insertion {
     this.node = task
     this.after = after
     this.delta = delta
+  }
+
+  /** Neither links nor a shift of its own: what is remembered of it holds whatever the others do. */
+  private isUntied(task: number): boolean {
+    const { taskLinkFirst, breakOf } = this.model
+    return taskLinkFirst[task] === taskLinkFirst[task + 1] && breakOf[task]! < 0
+  }
+
+  private recall(task: number, remembered: RememberedPlaces): void {
+    const { firstNode, nodeCount } = this.model
+    const first = firstNode[task]!
+    remembered.begin()
+    for (let node = first; node < first + nodeCount[task]!; node++) {
+      if (this.admission.mayUse(node, task) && remembered.look(node, task)) this.node = node
+    }
+    this.after = remembered.after
+    this.delta = remembered.delta
   }
 
   findWithin(task: number, from: number, to: number, everywhere: boolean): void {
