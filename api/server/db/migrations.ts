@@ -11,6 +11,7 @@ import * as careEnd from './migrations/0009-care-end.ts'
 import * as photoUpload from './migrations/0010-photo-upload.ts'
 import * as appends from './migrations/0011-appends.ts'
 import * as fullHouseOfLanes from './migrations/0012-a-full-house-of-lanes.ts'
+import * as bookingsThatStay from './migrations/0013-bookings-that-stay.ts'
 import * as oldRows from './migrations/0015-old-rows.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-photo-upload': photoUpload,
   '0011-appends': appends,
   '0012-a-full-house-of-lanes': fullHouseOfLanes,
+  '0013-bookings-that-stay': bookingsThatStay,
   '0015-old-rows': oldRows,
 }
