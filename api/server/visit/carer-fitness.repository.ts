@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { compileOnce } from '../db/compile-once.ts'
 import type { StaffRole, Trx } from '../db/database.ts'
-import type { StaffId } from '../db/ids.ts'
+import type { OrgId, ResidentId, StaffId, VisitId } from '../db/ids.ts'
 import type { CarerFitness } from './carer-fitness.ts'
 import type { Visit } from './visit.ts'
 
@@ -15,25 +16,17 @@ export async function findFitness(
   trx: Trx,
   { carerIds, visit, tasks }: { carerIds: readonly StaffId[]; visit: Visit; tasks?: readonly Qualified[] | undefined },
 ): Promise<CarerFitness[]> {
-  const { rows } = await sql<FitnessRow>`
-    with day as (
-      select (${visit.plannedStart}::timestamptz at time zone time_zone)::date as of from organisation
-    ), needed as (
-      select distinct code from ${tasks === undefined ? selectNeeded(visit) : sql`unnest(${toCodes(tasks)}::text[]) as code`}
-    ), missing as (
-      select coalesce(array_agg(code order by code), '{}') as codes from needed
-      where not exists (select from staff_qualification q, day
-        where q.org_id = ${visit.orgId} and q.staff_id = any(${carerIds}::uuid[]) and q.code = needed.code
-          and (q.expires_on is null or q.expires_on >= day.of) and (q.granted_on is null or q.granted_on <= day.of))
-    )
-    select s.id, s.role, coalesce(s.left_on <= day.of, false) as has_left,
-      exists (select from absence a where a.org_id = s.org_id and a.staff_id = s.id and a.cancelled_at is null
-        and a.starts_at < ${visit.plannedEnd} and a.ends_at > ${visit.plannedStart}) as is_absent,
-      exists (select from carer_wish w where w.org_id = s.org_id and w.staff_id = s.id
-        and w.resident_id = ${visit.residentId} and w.kind = 'refused') as is_refused,
-      missing.codes as missing
-    from staff s, day, missing
-    where s.id = any(${carerIds}::uuid[])`.execute(trx)
+  const asked = {
+    carerIds,
+    orgId: visit.orgId,
+    visitId: visit.id,
+    residentId: visit.residentId,
+    start: visit.plannedStart,
+    end: visit.plannedEnd,
+  }
+  const { rows } = await trx.executeQuery(
+    tasks === undefined ? toFitness(trx, asked) : toFitnessForTasks(trx, { ...asked, codes: toCodes(tasks) }),
+  )
   return rows.map((row) => ({
     carerId: row.id,
     isCarer: rolesThatVisit.includes(row.role),
@@ -44,18 +37,56 @@ export async function findFitness(
   }))
 }
 
-/** A task, as far as who may do it goes: the code of a qualification, or null where anybody may. */
-export interface Qualified {
-  readonly qualification: string | null
+interface Asked {
+  carerIds: readonly StaffId[]
+  orgId: OrgId
+  visitId: VisitId
+  residentId: ResidentId
+  start: Date
+  end: Date
 }
 
-function selectNeeded({ orgId, id }: Visit) {
-  return sql`(select qualification as code from visit_task
-    where org_id = ${orgId} and visit_id = ${id} and qualification is not null) as task`
+const toFitness = compileOnce((_trx, asked: Asked) =>
+  selectFitness(
+    asked,
+    sql`(select qualification as code from visit_task
+      where org_id = ${asked.orgId} and visit_id = ${asked.visitId} and qualification is not null) as task`,
+  ),
+)
+
+const toFitnessForTasks = compileOnce((_trx, { codes, ...asked }: Asked & { codes: readonly string[] }) =>
+  selectFitness(asked, sql`unnest(${codes}::text[]) as code`),
+)
+
+function selectFitness(asked: Asked, needed: RawBuilder<unknown>) {
+  return sql<FitnessRow>`
+    with day as (
+      select (${asked.start}::timestamptz at time zone time_zone)::date as of from organisation
+    ), needed as (
+      select distinct code from ${needed}
+    ), missing as (
+      select coalesce(array_agg(code order by code), '{}') as codes from needed
+      where not exists (select from staff_qualification q, day
+        where q.org_id = ${asked.orgId} and q.staff_id = any(${asked.carerIds}::uuid[]) and q.code = needed.code
+          and (q.expires_on is null or q.expires_on >= day.of) and (q.granted_on is null or q.granted_on <= day.of))
+    )
+    select s.id, s.role, coalesce(s.left_on <= day.of, false) as has_left,
+      exists (select from absence a where a.org_id = s.org_id and a.staff_id = s.id and a.cancelled_at is null
+        and a.starts_at < ${asked.end} and a.ends_at > ${asked.start}) as is_absent,
+      exists (select from carer_wish w where w.org_id = s.org_id and w.staff_id = s.id
+        and w.resident_id = ${asked.residentId} and w.kind = 'refused') as is_refused,
+      missing.codes as missing
+    from staff s, day, missing
+    where s.id = any(${asked.carerIds}::uuid[])`
 }
 
 function toCodes(tasks: readonly Qualified[]): string[] {
   return tasks.map((task) => task.qualification).filter((code) => code !== null)
+}
+
+/** A task, as far as who may do it goes: the code of a qualification, or null where anybody may. */
+export interface Qualified {
+  readonly qualification: string | null
 }
 
 interface FitnessRow {

@@ -1,6 +1,14 @@
-import { sql, type ExpressionBuilder, type Selectable, type SelectQueryBuilder } from 'kysely'
+import {
+  sql,
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  type SelectQueryBuilder,
+  type Updateable,
+} from 'kysely'
+import { compileOnce } from '../db/compile-once.ts'
 import type { Database, Trx, VisitTable } from '../db/database.ts'
-import type { ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
+import type { OrgId, ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
 import { sayWithNext } from '../db/joined-driver.ts'
 import type { Planned, TimeWindow, Visit } from './visit.ts'
 
@@ -16,9 +24,11 @@ function selectVisits(trx: Trx) {
     .select('resident.team_id')
 }
 
+const toFinding = compileOnce((trx, { id }: { id: VisitId }) => selectVisits(trx).where('visit.id', '=', id))
+
 export async function findVisit(trx: Trx, id: VisitId): Promise<Visit | undefined> {
-  const row = await selectVisits(trx).where('visit.id', '=', id).executeTakeFirst()
-  return row && toVisit(row)
+  const { rows } = await trx.executeQuery(toFinding(trx, { id }))
+  return rows[0] && toVisit(rows[0])
 }
 
 export async function findVisits(trx: Trx, ids: readonly VisitId[]): Promise<Visit[]> {
@@ -27,7 +37,7 @@ export async function findVisits(trx: Trx, ids: readonly VisitId[]): Promise<Vis
 
 /** A visit that was not there before. Its tasks are inserted apart (visit-task/visit-task.repository.ts). */
 export function insertVisit(trx: Trx, visit: Planned): Promise<void> {
-  const write = trx.insertInto('visit').values({
+  const row = {
     org_id: visit.orgId,
     id: visit.id,
     resident_id: visit.residentId,
@@ -42,15 +52,21 @@ export function insertVisit(trx: Trx, visit: Planned): Promise<void> {
     carers_needed: visit.carersNeeded,
     extra_reason: visit.extraReason,
     version: visit.version,
-  })
-  return sayWithNext(trx, write.compile())
+  }
+  return sayWithNext(trx, toInsert(trx, row))
 }
+
+const toInsert = compileOnce((trx, row: Insertable<VisitTable>) => trx.insertInto('visit').values(row))
 
 /** First statement of every change of a visit or its call: whoever comes second waits here and sees what the first did. */
 export async function lockVisit(trx: Trx, id: VisitId): Promise<Visit | undefined> {
-  const row = await selectVisits(trx).where('visit.id', '=', id).forUpdate('visit').executeTakeFirst()
-  return row && toVisit(row)
+  const { rows } = await trx.executeQuery(toLocking(trx, { id }))
+  return rows[0] && toVisit(rows[0])
 }
+
+const toLocking = compileOnce((trx, { id }: { id: VisitId }) =>
+  selectVisits(trx).where('visit.id', '=', id).forUpdate('visit'),
+)
 
 /** Which way a page goes, and where it begins: a place in the order of planned start. */
 export interface VisitPage {
@@ -128,33 +144,35 @@ export async function findResidentsOpenCall(trx: Trx, id: ResidentId, except: Vi
 
 /** Writes all that can change, with what the transaction says next, or its commit. The caller holds the lock. */
 export function saveVisit(trx: Trx, visit: Visit): Promise<void> {
-  const write = trx
-    .updateTable('visit')
-    .set({
-      state: visit.state,
-      carer_id: visit.carerId,
-      second_carer_id: visit.secondCarerId,
-      modality: visit.modality,
-      planned_start: visit.plannedStart,
-      planned_end: visit.plannedEnd,
-      detached: visit.detached,
-      norm_minutes: visit.normMinutes,
-      travel_minutes: visit.travelMinutes,
-      confirmed_at: visit.confirmedAt,
-      started_at: 'startedAt' in visit ? visit.startedAt : null,
-      ended_at: 'endedAt' in visit ? visit.endedAt : null,
-      missed_reason: visit.state === 'missed' ? visit.missedReason : null,
-      cancel_reason: visit.state === 'cancelled' ? visit.cancelReason : null,
-      cancel_cause: visit.state === 'cancelled' ? visit.cancelCause : null,
-      note: visit.note.text,
-      note_by: visit.note.by,
-      note_at: visit.note.at,
-      version: visit.version,
-    })
-    .where('org_id', '=', visit.orgId)
-    .where('id', '=', visit.id)
-  return sayWithNext(trx, write.compile())
+  const changed = {
+    state: visit.state,
+    carer_id: visit.carerId,
+    second_carer_id: visit.secondCarerId,
+    modality: visit.modality,
+    planned_start: visit.plannedStart,
+    planned_end: visit.plannedEnd,
+    detached: visit.detached,
+    norm_minutes: visit.normMinutes,
+    travel_minutes: visit.travelMinutes,
+    confirmed_at: visit.confirmedAt,
+    started_at: 'startedAt' in visit ? visit.startedAt : null,
+    ended_at: 'endedAt' in visit ? visit.endedAt : null,
+    missed_reason: visit.state === 'missed' ? visit.missedReason : null,
+    cancel_reason: visit.state === 'cancelled' ? visit.cancelReason : null,
+    cancel_cause: visit.state === 'cancelled' ? visit.cancelCause : null,
+    note: visit.note.text,
+    note_by: visit.note.by,
+    note_at: visit.note.at,
+    version: visit.version,
+  }
+  return sayWithNext(trx, toUpdate(trx, { ...changed, orgId: visit.orgId, id: visit.id }))
 }
+
+type Changed = Updateable<VisitTable> & { orgId: OrgId; id: VisitId }
+
+const toUpdate = compileOnce((trx, { orgId, id, ...changed }: Changed) =>
+  trx.updateTable('visit').set(changed).where('org_id', '=', orgId).where('id', '=', id),
+)
 
 /** A tablet of the resident has said within the time given that it is there. */
 export async function hasDeviceSeenWithin(trx: Trx, id: ResidentId, seconds: number): Promise<boolean> {
@@ -171,11 +189,14 @@ export async function hasDeviceSeenWithin(trx: Trx, id: ResidentId, seconds: num
 
 /** What a time that a person says is read by: the organisation's zone, and now by the database's clock. */
 export async function getClockOnTheWall(trx: Trx): Promise<{ timeZone: string; now: Date }> {
-  return trx
-    .selectFrom('organisation')
-    .select(['time_zone as timeZone', sql<Date>`clock_timestamp()`.as('now')])
-    .executeTakeFirstOrThrow()
+  const { rows } = await trx.executeQuery(toClock(trx, {}))
+  // row-level security shows a transaction its one organisation
+  return rows[0]!
 }
+
+const toClock = compileOnce((trx) =>
+  trx.selectFrom('organisation').select(['time_zone as timeZone', sql<Date>`clock_timestamp()`.as('now')]),
+)
 
 function toVisit(row: VisitRow): Visit {
   const facts = {
