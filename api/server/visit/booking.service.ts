@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely'
 import { inTransaction, type RequestContext } from '../context.ts'
-import type { Trx } from '../db/database.ts'
+import type { Database, Trx } from '../db/database.ts'
+import { FairGate } from '../db/fair-gate.ts'
 import { findBrokenConstraint, isLostWait } from '../db/unavailable.ts'
 import { DatabaseUnavailable } from '../errors.ts'
 import { mayReadVisit } from './visit-access.ts'
@@ -23,15 +25,19 @@ export function refuseOverlap(ctx: RequestContext, overlap: Overlap | undefined)
   throw new DoubleBooking(code, mayReadVisit(ctx.viewer, overlap.visit) ? overlap.visit : null)
 }
 
-const mostTries = 3
-
 /**
  * A transaction that books. Others can come in between the look and the write: then the exclusion constraint refuses, or,
  * where one of the two does not hold the subjects first (the generator), they wait for each other and Postgres ends one.
- * Whoever lost tries again, and is then told what is there by the look; who always waits too long hears that the database is
- * busy.
+ * Whoever lost tries again in the same turn, and is then told what is there by the look; who always waits too long hears that
+ * the database is busy.
  */
-export async function inBookingTransaction<T>(ctx: RequestContext, work: (trx: Trx) => Promise<T>): Promise<T> {
+export function inBookingTransaction<T>(ctx: RequestContext, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return inTurn(ctx, () => tryToBook(ctx, work))
+}
+
+const mostTries = 3
+
+async function tryToBook<T>(ctx: RequestContext, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await inTransaction(ctx, work)
@@ -42,4 +48,20 @@ export async function inBookingTransaction<T>(ctx: RequestContext, work: (trx: T
       throw isBooked ? new DoubleBooking('CARER_BOOKED', null) : new DatabaseUnavailable(error)
     }
   }
+}
+
+/** Enough to keep Postgres busy while some of them wait for each other; the other connections are for everybody else. */
+const atOnce = 6
+const gates = new WeakMap<Kysely<Database>, FairGate>()
+
+/**
+ * A few bookings of a process at a time, in the order in which they came. More would be done no sooner: they would wait inside
+ * the database instead, with a connection and locks in their hands, and in no order. What is part of a larger transaction does
+ * not wait here: it would do so with locks for which those may wait whose turn it is.
+ */
+function inTurn<T>(ctx: RequestContext, work: () => Promise<T>): Promise<T> {
+  if (ctx.within !== undefined) return work()
+  const gate = gates.get(ctx.db) ?? new FairGate(atOnce)
+  gates.set(ctx.db, gate)
+  return gate.run(work)
 }
