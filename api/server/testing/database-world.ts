@@ -27,6 +27,12 @@ export interface DatabaseWorld {
   close: () => Promise<void>
 }
 
+export interface DatabaseWorldOptions {
+  maxConnections?: number
+  /** A Postgres of the test's own, as one that is killed; the run's by default. */
+  serverUrl?: string
+}
+
 type LogRow = { action: string; resident_ids: string[]; viewer_id: string | null; outcome: string }
 
 export interface Asked {
@@ -37,8 +43,11 @@ export interface Asked {
   codes: string[]
 }
 
-export async function createDatabaseWorld({ maxConnections = 20 } = {}): Promise<DatabaseWorld> {
-  const database = await createTestDatabase()
+export async function createDatabaseWorld({
+  maxConnections = 20,
+  serverUrl,
+}: DatabaseWorldOptions = {}): Promise<DatabaseWorld> {
+  const database = await createTestDatabase(serverUrl === undefined ? {} : { serverUrl })
   const log = pino({ level: 'silent' })
   const owner = createDatabase({ url: database.ownerUrl, log, maxConnections: 2 })
   const app = createDatabase({ url: database.appUrl, log, maxConnections })
