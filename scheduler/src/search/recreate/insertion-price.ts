@@ -9,6 +9,8 @@ import { routePrice, timedPriceOf } from '../timing.ts'
 export class InsertionPrice {
   private readonly state: RouteState
   private readonly model: RouteModel
+  /** With published starts a later start may be cheaper: what a push has cost so far says nothing of the rest. */
+  private readonly isPublished: boolean
   private node = -1
   private task = -1
   /** The earliest and the latest start looked for. */
@@ -18,6 +20,7 @@ export class InsertionPrice {
   constructor(state: RouteState) {
     this.state = state
     this.model = state.model
+    this.isPublished = state.model.publishedWeight.some((weight) => weight > 0)
   }
 
   /** Of which node, started within which window, the prices asked for next are. */
@@ -57,6 +60,7 @@ export class InsertionPrice {
     if (done + (model.free[behind] ? Math.min(0, longer) : longer) > state.latest[behind]!) return impossible
     const isBreak = model.breakOf[task]! >= 0
     const price = isBreak ? 0 : model.nodePrice[node]! + model.carerPrice[task * model.carers + model.carerOf[route]!]!
+    let left = Infinity
     if (isKnown && state.visits[route]! > 0) {
       const waiting = model.waitingWeight[route]!
       let known = price + more * model.travelWeight - (minutes + more) * waiting
@@ -64,8 +68,9 @@ export class InsertionPrice {
       const later = before === model.nodes + route ? begin - there - state.departAt[route]! : 0
       if (later > 0) known -= later * (waiting + model.overtimeWeight[route]!)
       if (known >= below) return impossible
+      if (!this.isPublished) left = below - known
     }
-    return this.walk(before, route, begin, there, more, price, isBreak)
+    return this.walk(before, route, begin, there, more, price, isBreak, left)
   }
 
   /** The next node with a place of its own, the end included; -1 at a desk, where there is none. */
@@ -76,6 +81,7 @@ export class InsertionPrice {
     return node
   }
 
+  /** Along the route until the push is absorbed; given up where what follows has already cost more than is `left`. */
   private walk(
     before: number,
     route: number,
@@ -84,14 +90,15 @@ export class InsertionPrice {
     more: number,
     price: number,
     isBreak: boolean,
+    left: number,
   ): number {
     const { state, model, node } = this
     const { next, start, arcIn, early, late, timedSum } = state
     const { free, timed, minutes, nodes } = model
     const matrix = model.matrixOf[route]!
     const end = nodes + model.routes + route
-    let timedPrice = timedSum[before]!
-    if (timed[node]) timedPrice += timedPriceOf(state, node, begin)
+    const own = timed[node] ? timedPriceOf(state, node, begin) : 0
+    let timedPrice = timedSum[before]! + own
     let moved = free[node] === 0
     let now = begin + minutes[node]!
     let last = start[end]!
@@ -112,7 +119,10 @@ export class InsertionPrice {
         timedPrice += timedSum[end]! - timedSum[state.prev[x]!]!
         break
       }
-      if (timed[x]) timedPrice += timedPriceOf(state, x, then)
+      if (timed[x]) {
+        timedPrice += timedPriceOf(state, x, then)
+        if (timedPrice - own - timedSum[x]! >= left) return impossible
+      }
       now = then + minutes[x]!
     }
     const depart = before === nodes + route ? begin - there : state.departAt[route]!

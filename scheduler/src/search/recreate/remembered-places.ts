@@ -28,8 +28,7 @@ export class RememberedPlaces {
   private readonly afters: Int32Array
   /** What the way and the carer cost there, less the waiting that the visit may fill. */
   private readonly prices: Float64Array
-  private foundDelta = impossible
-  private foundAfter = -1
+  private found = impossible
 
   constructor(state: RouteState, price: InsertionPrice, active: Uint8Array, blinks: Blinks) {
     this.state = state
@@ -72,60 +71,64 @@ export class RememberedPlaces {
   }
 
   private lookAtKnown(node: number): void {
-    const { active, routes, versions, deltas, blinks } = this
+    const { active, routes, versions, deltas, afters, blinks } = this
     const { version } = this.state
     const end = this.first[node + 1]!
     for (let i = this.first[node]!; i < end; i++) {
       const route = routes[i]!
-      if (versions[i] !== version[route] || deltas[i]! >= this.delta || active[route] === 0 || !blinks.sees()) continue
+      if (versions[i] !== version[route] || deltas[i]! >= this.delta) continue
+      if (active[route] === 0 || !blinks.sees()) continue
       this.delta = deltas[i]!
-      this.after = this.afters[i]!
+      this.after = afters[i]!
     }
   }
 
   /** What is not known is found out, but where the carer alone costs more than the best does. */
   private lookAtOthers(node: number): void {
-    const { active, routes, versions, prices, blinks, state } = this
+    const { active, routes, versions, prices, deltas, afters, blinks, state } = this
     const { version } = state
     const end = this.first[node + 1]!
     for (let i = this.first[node]!; i < end; i++) {
       const route = routes[i]!
-      if (versions[i] === version[route] || prices[i]! >= this.delta || active[route] === 0) continue
-      this.search(node, route)
-      if (!state.isTouched(route)) {
+      if (prices[i]! >= this.delta || active[route] === 0) continue
+      if (versions[i] === version[route]) continue
+      // What an iteration has begun to change is soon another, or what it was before: not worth remembering
+      const isPassing = state.isTouched(route)
+      const after = this.search(node, route, isPassing ? this.delta : impossible)
+      if (!isPassing) {
         versions[i] = version[route]!
-        this.deltas[i] = this.foundDelta
-        this.afters[i] = this.foundAfter
+        deltas[i] = this.found
+        afters[i] = after
       }
-      if (this.foundDelta >= this.delta || !blinks.sees()) continue
-      this.delta = this.foundDelta
-      this.after = this.foundAfter
+      if (this.found >= this.delta || !blinks.sees()) continue
+      this.delta = this.found
+      this.after = after
     }
   }
 
-  /** The best place in the shift as it is now. */
-  private search(node: number, route: number): void {
+  /** The best place in the shift as it is now, `found` its price, if that is below; else -1. */
+  private search(node: number, route: number, below: number): number {
     const { model, price } = this
     const { leave, next, latest } = this.state
-    const done = model.early[node]! + model.minutes[node]!
+    const minutes = model.minutes[node]!
+    const done = model.early[node]! + minutes
     const latestStart = model.late[node]!
     const end = model.nodes + model.routes + route
     let before = model.nodes + route
-    let delta = impossible
     let after = -1
+    this.found = below
     while (before !== end && leave[before]! <= latestStart) {
       const behind = next[before]!
-      if (latest[behind]! >= done) {
-        const here = price.at(before, route, delta)
-        if (here < delta) {
-          delta = here
+      if (latest[behind]! >= done && latest[behind]! >= leave[before]! + minutes) {
+        const here = price.at(before, route, this.found)
+        if (here < this.found) {
+          this.found = here
           after = before
         }
       }
       before = behind
     }
-    this.foundDelta = delta
-    this.foundAfter = after
+    return after
   }
 
   private setPrices(node: number): void {
