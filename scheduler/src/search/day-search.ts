@@ -16,8 +16,8 @@ export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinA
     everywhere: model.tasks <= mostEverywhere,
     size: 8,
     opening: 0,
-    hottest: 300,
-    coldest: 3,
+    hottest: 1000,
+    coldest: 10,
     ...(audit && { audit }),
   })
 }
