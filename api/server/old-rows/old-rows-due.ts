@@ -10,7 +10,7 @@ const batchSize = 1_000
 /** Between two batches, so that a table of years takes a few minutes of a night and not all of the disk. */
 const pauseMs = 250
 
-/** The trigger promise_deleting_old_rows (migrations/0015-old-rows.ts) gives each organisation one promise of this kind. */
+/** The trigger promise_deleting_old_rows (migrations/0014-old-rows.ts) gives each organisation one promise of this kind. */
 export const oldRowsHandler: DueHandler = {
   kind: 'old-rows.delete',
   keep: async (trx, due) => {

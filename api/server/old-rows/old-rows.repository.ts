@@ -3,7 +3,7 @@ import type { Trx } from '../db/database.ts'
 
 /**
  * Events that no cursor can resume from any more, of all organisations, for they have one order; `delete_old_events`
- * (migrations/0015-old-rows.ts) says which, and how many they were is the answer.
+ * (migrations/0014-old-rows.ts) says which, and how many they were is the answer.
  */
 export async function deleteOldEvents(trx: Trx, atMost: number): Promise<number> {
   const { rows } = await sql<{ deleted: number }>`select delete_old_events(${atMost}) as deleted`.execute(trx)
