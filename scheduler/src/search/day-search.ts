@@ -5,8 +5,8 @@ import { RouteState } from './route-state.ts'
 import { RuinAndRecreate } from './ruin-and-recreate.ts'
 import type { Audit } from './search-settings.ts'
 
-/** Above this many tasks an insertion looks only beside neighbours: the rest of the day is too far to matter. */
-const mostEverywhere = 150
+/** Above this many tasks those that are tied to others look only beside neighbours: every shift would take too long. */
+const mostEverywhere = 2500
 
 /** A search of our own day, with nothing planned yet. */
 export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinAndRecreate {

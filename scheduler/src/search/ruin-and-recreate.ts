@@ -8,7 +8,7 @@ import { Recreate } from './recreate/recreate.ts'
 import { Removal } from './removal.ts'
 import type { RouteState } from './route-state.ts'
 import { ruinOperators } from './ruin/operators.ts'
-import type { RuinContext } from './ruin/ruin.ts'
+import type { RuinContext, RuinOperator } from './ruin/ruin.ts'
 import type { SearchSettings } from './search-settings.ts'
 import { SeedChoice } from './seed-choice.ts'
 import { ticketsFor } from './tickets.ts'
@@ -33,7 +33,8 @@ export class RuinAndRecreate implements Chain {
   private readonly removal: Removal
   private readonly seeds: SeedChoice
   private readonly context: RuinContext
-  private readonly ruinTickets = ticketsFor(ruinOperators.map(({ weight }) => weight))
+  private readonly operators: readonly RuinOperator[]
+  private readonly ruinTickets: Uint8Array
 
   constructor(state: RouteState, random: Random, settings: SearchSettings) {
     const { model } = state
@@ -48,6 +49,8 @@ export class RuinAndRecreate implements Chain {
     this.recreate = new Recreate({ state, random, settings }, active, removal)
     this.ejection = new Ejection({ state, random, near, removal, admission: this.insertion.admission })
     this.seeds = new SeedChoice({ state, random, near }, active)
+    this.operators = ruinOperators.filter(({ isFor }) => isFor?.(model) ?? true)
+    this.ruinTickets = ticketsFor(this.operators.map(({ weight }) => weight))
     this.bestChains = new Int32Array(model.tasks + model.routes)
     this.context = {
       state,
@@ -154,7 +157,7 @@ export class RuinAndRecreate implements Chain {
   private ruin(): void {
     this.context.iteration++
     const drawn = this.ruinTickets[this.random.below(this.ruinTickets.length)]!
-    ruinOperators[drawn]!.ruin(this.context)
+    this.operators[drawn]!.ruin(this.context)
     this.state.recount()
   }
 

@@ -6,7 +6,7 @@ export interface SearchSettings {
   readonly near: Neighbours
   /** Beside whom an insertion looks. */
   readonly beside: Neighbours
-  /** Whether an insertion looks at every position; else only beside neighbours. */
+  /** Whether an insertion that nothing is remembered for (of a tied task) looks at every position; else only beside neighbours. */
   readonly everywhere: boolean
   /** How many tasks an iteration removes on average. */
   readonly size: number

@@ -37,7 +37,7 @@ function usedRoutes({ state }: RuinContext): number {
 }
 
 /** Takes a string around the task out of its route, unless that was ruined already. */
-function ruinAt(context: RuinContext, task: number, most: number): boolean {
+export function ruinAt(context: RuinContext, task: number, most: number): boolean {
   const { state, random, iteration, ruined, active } = context
   const node = state.nodeOf[task]!
   if (node < 0) return false

@@ -1,4 +1,5 @@
 import type { Neighbours } from '../../model/neighbours.ts'
+import type { RouteModel } from '../../model/route-model.ts'
 import type { Random } from '../random.ts'
 import type { RouteState } from '../route-state.ts'
 
@@ -27,5 +28,7 @@ export interface RuinOperator {
   readonly name: string
   /** How often, beside the others' weights. */
   readonly weight: number
+  /** Of which problems it is; of all, where it does not say. */
+  isFor?(model: RouteModel): boolean
   ruin(context: RuinContext): void
 }
