@@ -197,6 +197,7 @@ describe('a seal that was kept elsewhere finds', () => {
     const { seal } = await verify(orgId)
     await tamper(orgId, 'delete from access_log where org_id = $1')
     await tamper(orgId, 'delete from access_lane where org_id = $1')
+    await tamper(orgId, 'delete from due where org_id = $1')
     await tamper(orgId, 'delete from organisation where id = $1')
     expect((await verify(orgId, [seal])).broken).toMatchObject({ lane: 0, laneNo: 20 })
   })
