@@ -5,8 +5,10 @@ import { RouteState } from './route-state.ts'
 import { RuinAndRecreate } from './ruin-and-recreate.ts'
 import type { Audit } from './search-settings.ts'
 
-/** Above this many tasks those that are tied to others look only beside neighbours: every shift would take too long. */
-const mostEverywhere = 2500
+/** Above this many tasks an insertion that is not remembered looks only beside neighbours: every shift would take too long. */
+const mostEverywhere = 150
+/** The same for those that are tied to others, which are few, and hard to place. */
+const mostTiedEverywhere = 2500
 
 /** A search of our own day, with nothing planned yet. */
 export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinAndRecreate {
@@ -14,6 +16,7 @@ export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinA
     near: nearestTasks(model, 100, { wait: 0.1, late: 0.2 }),
     beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
     everywhere: model.tasks <= mostEverywhere,
+    tiedEverywhere: model.tasks <= mostTiedEverywhere,
     size: 8,
     opening: 0,
     hottest: 1000,

@@ -133,12 +133,11 @@ export class RuinAndRecreate implements Chain {
 
   private iterate(): void {
     const { state, random } = this
-    const before = state.total
+    const limit = state.total - this.temperature * Math.log(1 - random.unit())
     state.begin()
     this.ruin()
-    if (!state.broken) this.recreate.recreate()
+    if (!state.broken) this.recreate.recreate(limit)
     this.removal.iteration = ++this.iterations
-    const limit = before - this.temperature * Math.log(1 - random.unit())
     if (state.broken || state.total >= limit) state.rollBack()
     else {
       state.keep()

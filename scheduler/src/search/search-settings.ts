@@ -6,8 +6,10 @@ export interface SearchSettings {
   readonly near: Neighbours
   /** Beside whom an insertion looks. */
   readonly beside: Neighbours
-  /** Whether an insertion that nothing is remembered for (of a tied task) looks at every position; else only beside neighbours. */
+  /** Whether an insertion looks at every position, and a common start is looked for anywhere; else only beside neighbours. */
   readonly everywhere: boolean
+  /** Whether one that is tied to others, and not remembered, looks at every position though the rest does not. */
+  readonly tiedEverywhere: boolean
   /** How many tasks an iteration removes on average. */
   readonly size: number
   /** How often an iteration opens a route; 0 where vehicles are people, whose shifts the plan does not choose. */

@@ -15,6 +15,7 @@ export function vrptwSearch(model: RouteModel, seed: number, audit?: Audit): Rui
     near: nearestTasks(model, 200, { wait: 0, late: 0 }),
     beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
     everywhere: model.tasks <= mostEverywhere,
+    tiedEverywhere: false,
     size: 10,
     // Where there are many routes, one more or less matters little, and an iteration spent on it is dear
     opening: Math.min(0.15, 15 / model.tasks),

@@ -7,6 +7,9 @@ import { routePrice, timedPriceOf } from '../timing.ts'
  * only a promising place is walked until the push is absorbed.
  */
 export class InsertionPrice {
+  /** The price of what `cheapest` found. */
+  found = impossible
+
   private readonly state: RouteState
   private readonly model: RouteModel
   /** With published starts a later start may be cheaper: what a push has cost so far says nothing of the rest. */
@@ -33,55 +36,71 @@ export class InsertionPrice {
 
   /** Behind `before`, on its route; `impossible` where it can't be, or where it is not below for sure. */
   at(before: number, route: number, below: number): number {
-    const { state, model, node, task } = this
-    const matrix = model.matrixOf[route]!
-    const isFree = model.free[node] === 1
-    const behind = state.next[before]!
-    let there = 0
-    let more = 0
-    if (!isFree) {
-      there = model.travelTo[matrix + model.place[node]! * model.places + state.at[before]!]!
-      const onwards = this.nextFixed(behind)
-      if (onwards >= 0) {
-        more =
-          there +
-          model.travel[matrix + model.place[node]! * model.places + model.place[onwards]!]! -
-          state.arcIn[onwards]!
-      } else more = there
-    }
-    let begin = state.leave[before]! + there
-    if (begin > this.hi) return impossible
-    if (begin < this.lo) begin = this.lo
+    return this.cheapest(route, before, this.state.next[before]!, below) < 0 ? impossible : this.found
+  }
+
+  /**
+   * Of the places on a route behind `first` and those after it, up to `last` and not behind it: the cheapest that is below, its price
+   * then `found`; else -1.
+   */
+  cheapest(route: number, first: number, last: number, below: number): number {
+    const { state, model, node, task, lo, hi } = this
+    const { next, leave, latest, at, arcIn } = state
+    const { place, free, travel, travelTo, travelWeight } = model
+    const row = model.matrixOf[route]! + place[node]! * model.places
+    const isFree = free[node] === 1
+    const isTimed = model.timed[node] === 1
     const minutes = model.minutes[node]!
-    // Behind what is done anywhere the next arc may become shorter, and all after it earlier
-    const longer = isFree ? 0 : more - there
-    const isKnown = model.free[behind] === 0 || longer >= 0
-    const done = begin + minutes + state.arcIn[behind]!
-    if (done + (model.free[behind] ? Math.min(0, longer) : longer) > state.latest[behind]!) return impossible
     const isBreak = model.breakOf[task]! >= 0
     const price = isBreak ? 0 : model.nodePrice[node]! + model.carerPrice[task * model.carers + model.carerOf[route]!]!
-    let left = Infinity
-    if (isKnown && state.visits[route]! > 0) {
-      const waiting = model.waitingWeight[route]!
-      let known = price + more * model.travelWeight - (minutes + more) * waiting
-      if (model.timed[node]) known += timedPriceOf(state, node, begin)
-      const later = before === model.nodes + route ? begin - there - state.departAt[route]! : 0
-      if (later > 0) known -= later * (waiting + model.overtimeWeight[route]!)
-      if (known >= below) return impossible
-      if (!this.isPublished) left = below - known
+    const waiting = model.waitingWeight[route]!
+    const isEmpty = state.visits[route] === 0
+    let after = -1
+    this.found = below
+    if (!isEmpty && price - minutes * waiting >= below) return after
+    for (let before = first, behind: number; before !== last && leave[before]! <= hi; before = behind) {
+      behind = next[before]!
+      const left = leave[before]!
+      const limit = latest[behind]!
+      // Most positions are hours too early, or have no room
+      if (limit < lo + minutes || limit < left + minutes) continue
+      let there = 0
+      let more = 0
+      if (!isFree) {
+        there = travelTo[row + at[before]!]!
+        let onwards = behind
+        while (onwards >= 0 && free[onwards] === 1) onwards = next[onwards]!
+        // At a desk nothing has a place, the end neither
+        more = onwards < 0 ? there : there + travel[row + place[onwards]!]! - arcIn[onwards]!
+      }
+      let begin = left + there
+      if (begin > hi) continue
+      if (begin < lo) begin = lo
+      // Behind what is done anywhere the next arc may become shorter, and all after it earlier
+      const longer = isFree ? 0 : more - there
+      const done = begin + minutes + arcIn[behind]!
+      const isBehindFree = free[behind] === 1
+      if (done + (isBehindFree ? Math.min(0, longer) : longer) > limit) continue
+      let budget = Infinity
+      if (!isEmpty && (!isBehindFree || longer >= 0)) {
+        let known = price + more * travelWeight - (minutes + more) * waiting
+        if (isTimed) known += timedPriceOf(state, node, begin)
+        if (before === first && before === model.nodes + route) {
+          const later = begin - there - state.departAt[route]!
+          if (later > 0) known -= later * (waiting + model.overtimeWeight[route]!)
+        }
+        if (known >= this.found) continue
+        if (!this.isPublished) budget = this.found - known
+      }
+      const here = this.walk(before, route, begin, there, more, price, isBreak, budget)
+      if (here >= this.found) continue
+      this.found = here
+      after = before
     }
-    return this.walk(before, route, begin, there, more, price, isBreak, left)
+    return after
   }
 
-  /** The next node with a place of its own, the end included; -1 at a desk, where there is none. */
-  private nextFixed(node: number): number {
-    const { free } = this.model
-    const { next } = this.state
-    while (node >= 0 && free[node]) node = next[node]!
-    return node
-  }
-
-  /** Along the route until the push is absorbed; given up where what follows has already cost more than is `left`. */
+  /** Along the route until the push is absorbed; given up where what follows has already cost more than the budget. */
   private walk(
     before: number,
     route: number,
@@ -90,7 +109,7 @@ export class InsertionPrice {
     more: number,
     price: number,
     isBreak: boolean,
-    left: number,
+    budget: number,
   ): number {
     const { state, model, node } = this
     const { next, start, arcIn, early, late, timedSum } = state
@@ -121,7 +140,7 @@ export class InsertionPrice {
       }
       if (timed[x]) {
         timedPrice += timedPriceOf(state, x, then)
-        if (timedPrice - own - timedSum[x]! >= left) return impossible
+        if (timedPrice - own - timedSum[x]! >= budget) return impossible
       }
       now = then + minutes[x]!
     }

@@ -85,9 +85,11 @@ export class Insertion {
     this.delta = remembered.delta
   }
 
-  findWithin(task: number, from: number, to: number, everywhere: boolean): void {
+  /** Started within a window, for less than `below`. */
+  findWithin(task: number, from: number, to: number, everywhere: boolean, below = impossible): void {
     const { model, admission } = this
-    this.delta = impossible
+    this.delta = below
+    this.after = -1
     if (from > to) return
     const first = model.firstNode[task]!
     for (let node = first; node < first + model.nodeCount[task]!; node++) {
@@ -97,8 +99,8 @@ export class Insertion {
       if (lo > hi) continue
       admission.beginScan()
       this.price.of(node, task, lo, hi)
-      if (everywhere) this.scanRoutes(node, task, lo, hi)
-      else this.scanNeighbours(node, task, lo, hi)
+      if (everywhere) this.scanRoutes(node, task)
+      else this.scanNeighbours(node, task)
     }
   }
 
@@ -112,36 +114,29 @@ export class Insertion {
     const lo = Math.max(model.early[node]!, from)
     const hi = Math.min(model.late[node]!, to)
     this.price.of(node, task, lo, hi)
-    this.scanRoute(node, route, lo, hi)
+    this.scanRoute(node, route)
   }
 
-  private scanRoutes(node: number, task: number, lo: number, hi: number): void {
+  private scanRoutes(node: number, task: number): void {
     const { model, admission } = this
     const own = model.breakOf[task]!
     if (own >= 0) {
-      if (admission.isAllowed(node, task, own)) this.scanRoute(node, own, lo, hi)
+      if (admission.isAllowed(node, task, own)) this.scanRoute(node, own)
       return
     }
     for (let route = 0; route < model.routes; route++) {
-      if (admission.isAllowed(node, task, route)) this.scanRoute(node, route, lo, hi)
+      if (admission.isAllowed(node, task, route)) this.scanRoute(node, route)
     }
   }
 
-  private scanRoute(node: number, route: number, lo: number, hi: number): void {
-    const { leave, next, latest } = this.state
-    const done = lo + this.model.minutes[node]!
-    let before = this.model.nodes + route
-    const end = before + this.model.routes
-    while (before !== end && leave[before]! <= hi) {
-      const behind = next[before]!
-      // Most positions are hours too early: said here, without a call
-      if (latest[behind]! >= done) this.take(node, before, this.price.at(before, route, this.delta))
-      before = behind
-    }
+  private scanRoute(node: number, route: number): void {
+    const begin = this.model.nodes + route
+    const after = this.price.cheapest(route, begin, begin + this.model.routes, this.delta)
+    if (after >= 0) this.take(node, after, this.price.found)
   }
 
   /** Beside each neighbour that is planned, on either side, and in empty routes. */
-  private scanNeighbours(node: number, task: number, lo: number, hi: number): void {
+  private scanNeighbours(node: number, task: number): void {
     const { state, price, sides } = this
     const { lists, width } = this.neighbours
     for (let i = task * width; i < (task + 1) * width; i++) {
@@ -156,14 +151,14 @@ export class Insertion {
       const before = state.prev[beside]!
       this.take(node, before, price.at(before, route, this.delta))
     }
-    this.scanEmpty(node, task, lo, hi)
+    this.scanEmpty(node, task)
   }
 
-  private scanEmpty(node: number, task: number, lo: number, hi: number): void {
+  private scanEmpty(node: number, task: number): void {
     const { state, model } = this
     for (let route = 0; route < model.routes; route++) {
       if (state.visits[route]! > 0 || !this.admission.isAllowed(node, task, route)) continue
-      this.scanRoute(node, route, lo, hi)
+      this.scanRoute(node, route)
     }
   }
 

@@ -58,15 +58,22 @@ export class Recreate {
     }
   }
 
-  /** What this iteration took out, and some of what found no place before. */
-  recreate(): void {
+  /**
+   * What this iteration took out, and some of what found no place before. Given up once the routes cost the limit or more, which the
+   * iteration has to stay below: nobody who is put back makes them cheaper, but by a wait that is filled.
+   */
+  recreate(limit: number): void {
     const { state, chosen, isBreak } = this
     const count = this.choose()
     this.order.sort(chosen, count)
     const opened = this.openRoute(count) ? 1 : 0
     // A shift keeps its breaks: they choose first
     for (let i = opened; i < count && !state.broken; i++) if (isBreak[chosen[i]!]) this.putBreakBack(chosen[i]!)
-    for (let i = opened; i < count && !state.broken; i++) if (!isBreak[chosen[i]!]) this.putBack(chosen[i]!)
+    for (let i = opened; i < count && !state.broken; i++) {
+      if (isBreak[chosen[i]!]) continue
+      if (state.routesCost >= limit) state.broken = true
+      else this.putBack(chosen[i]!)
+    }
   }
 
   /**
@@ -119,15 +126,15 @@ export class Recreate {
   putBack(group: number, lookAgain = 0.3): void {
     const { state, insertion } = this
     const { groupFirst, groupMembers } = state.model
-    const { everywhere } = this.settings
+    const { everywhere, tiedEverywhere } = this.settings
     const price = state.absentPriceOf(group)
     if (groupFirst[group + 1]! - groupFirst[group]! > 1) {
-      if (this.together.insert(group, price, everywhere) || everywhere || !this.random.chance(lookAgain)) return
-      this.together.insert(group, price, true)
+      const isIn = this.together.insert(group, price, everywhere, everywhere || tiedEverywhere)
+      if (!isIn && !everywhere && this.random.chance(lookAgain)) this.together.insert(group, price, true, true)
       return
     }
     const task = groupMembers[groupFirst[group]!]!
-    insertion.find(task, everywhere)
+    insertion.find(task, everywhere || tiedEverywhere)
     if (insertion.delta === impossible && !everywhere && this.random.chance(lookAgain)) insertion.find(task, true)
     if (insertion.delta >= price) return
     const before = state.routesCost

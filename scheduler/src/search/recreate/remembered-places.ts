@@ -28,7 +28,6 @@ export class RememberedPlaces {
   private readonly afters: Int32Array
   /** What the way and the carer cost there, less the waiting that the visit may fill. */
   private readonly prices: Float64Array
-  private found = impossible
 
   constructor(state: RouteState, price: InsertionPrice, active: Uint8Array, blinks: Blinks) {
     this.state = state
@@ -66,7 +65,8 @@ export class RememberedPlaces {
     this.price.of(node, task, this.model.early[node]!, this.model.late[node]!)
     const before = this.delta
     this.lookAtKnown(node)
-    this.lookAtOthers(node)
+    this.lookAtOthers(node, true)
+    this.lookAtOthers(node, false)
     return this.delta < before
   }
 
@@ -83,52 +83,29 @@ export class RememberedPlaces {
     }
   }
 
-  /** What is not known is found out, but where the carer alone costs more than the best does. */
-  private lookAtOthers(node: number): void {
-    const { active, routes, versions, prices, deltas, afters, blinks, state } = this
+  /**
+   * What is not known is found out, but where the carer alone costs more than the best does: first in the shifts that the iteration
+   * has begun to change, where there is room. These are soon others, or what they were before: not worth remembering.
+   */
+  private lookAtOthers(node: number, touched: boolean): void {
+    const { active, routes, versions, prices, deltas, afters, blinks, state, price, model } = this
     const { version } = state
     const end = this.first[node + 1]!
     for (let i = this.first[node]!; i < end; i++) {
       const route = routes[i]!
-      if (prices[i]! >= this.delta || active[route] === 0) continue
-      if (versions[i] === version[route]) continue
-      // What an iteration has begun to change is soon another, or what it was before: not worth remembering
-      const isPassing = state.isTouched(route)
-      const after = this.search(node, route, isPassing ? this.delta : impossible)
-      if (!isPassing) {
+      if (versions[i] === version[route] || prices[i]! >= this.delta) continue
+      if (state.isTouched(route) !== touched || active[route] === 0) continue
+      const begin = model.nodes + route
+      const after = price.cheapest(route, begin, begin + model.routes, touched ? this.delta : impossible)
+      if (!touched) {
         versions[i] = version[route]!
-        deltas[i] = this.found
+        deltas[i] = price.found
         afters[i] = after
       }
-      if (this.found >= this.delta || !blinks.sees()) continue
-      this.delta = this.found
+      if (price.found >= this.delta || !blinks.sees()) continue
+      this.delta = price.found
       this.after = after
     }
-  }
-
-  /** The best place in the shift as it is now, `found` its price, if that is below; else -1. */
-  private search(node: number, route: number, below: number): number {
-    const { model, price } = this
-    const { leave, next, latest } = this.state
-    const minutes = model.minutes[node]!
-    const done = model.early[node]! + minutes
-    const latestStart = model.late[node]!
-    const end = model.nodes + model.routes + route
-    let before = model.nodes + route
-    let after = -1
-    this.found = below
-    while (before !== end && leave[before]! <= latestStart) {
-      const behind = next[before]!
-      if (latest[behind]! >= done && latest[behind]! >= leave[before]! + minutes) {
-        const here = price.at(before, route, this.found)
-        if (here < this.found) {
-          this.found = here
-          after = before
-        }
-      }
-      before = behind
-    }
-    return after
   }
 
   private setPrices(node: number): void {

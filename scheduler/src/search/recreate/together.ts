@@ -36,11 +36,12 @@ export class TogetherInsertion {
     this.bestAfter = new Int32Array(most)
   }
 
-  insert(group: number, absentPrice: number, everywhere: boolean): boolean {
+  /** `anyStart`: its minute is looked for anywhere, else beside neighbours; `everywhere`: and so are its places at that minute. */
+  insert(group: number, absentPrice: number, anyStart: boolean, everywhere: boolean): boolean {
     const { state, common } = this
     const { admission } = this.insertion
     const size = state.model.groupFirst[group + 1]! - state.model.groupFirst[group]!
-    this.findStarts(group, everywhere)
+    this.findStarts(group, anyStart)
     let best = Math.min(absentPrice, impossible)
     let found = false
     let start = 0
@@ -89,10 +90,9 @@ export class TogetherInsertion {
     let price = 0
     admission.barredStamp++
     for (let i = 0; i < size; i++) {
-      insertion.findWithin(state.model.groupMembers[first + i]!, start, start, everywhere)
-      if (insertion.delta === impossible) return impossible
+      insertion.findWithin(state.model.groupMembers[first + i]!, start, start, everywhere, below - price)
+      if (insertion.after < 0) return impossible
       price += insertion.delta
-      if (price >= below) return impossible
       this.nodes[i] = insertion.node
       this.after[i] = insertion.after
       admission.barred[state.routeOf[insertion.after]!] = admission.barredStamp
