@@ -18,8 +18,7 @@ export async function recordStatements(act: () => Promise<unknown>): Promise<Rec
   const byClient = new Map<pg.Client, Statement[]>()
   const original = pg.Client.prototype.query as unknown as Query
   const listening: Query = function (...args) {
-    const statement = toStatement(args)
-    byClient.set(this, [...(byClient.get(this) ?? []), statement])
+    byClient.set(this, [...(byClient.get(this) ?? []), ...toStatements(args)])
     return original.apply(this, args)
   }
   Object.assign(pg.Client.prototype, { query: listening })
@@ -31,11 +30,21 @@ export async function recordStatements(act: () => Promise<unknown>): Promise<Rec
   return [...byClient.values()]
 }
 
-/** As Kysely calls it, with text and values, or with a config object. */
-function toStatement([query, values]: unknown[]): Statement {
-  if (typeof query === 'string') return { text: query, values: Array.isArray(values) ? values : [] }
-  const { text, values: own, name } = query as { text: string; values?: unknown[]; name?: string }
-  return { text, values: own ?? [], ...(name === undefined ? {} : { name }) }
+/** Several in one message, as the API's client sends them; or one, with text and values, or as a config object. */
+function toStatements([query, values]: unknown[]): Statement[] {
+  if (typeof query === 'string') return [{ text: query, values: Array.isArray(values) ? values : [] }]
+  const sent = query as Sent & { statements?: readonly Sent[] }
+  return (sent.statements ?? [sent]).map(({ text, values: own, name }) => ({
+    text,
+    values: [...(own ?? [])],
+    ...(name === undefined ? {} : { name }),
+  }))
+}
+
+interface Sent {
+  readonly text: string
+  readonly values?: readonly unknown[]
+  readonly name?: string | undefined
 }
 
 /** Those that begin, commit and name the viewer's organisation are counted too: each is a way to the database and back. */

@@ -36,6 +36,8 @@ export class StatementBatch extends pg.Query {
   readonly text: string
   /** Of the whole; the client puts its own around it, for the time that it waits. */
   callback: (error: unknown) => void
+  /** The same, each by itself. */
+  readonly statements: readonly Pick<Asked, 'text' | 'values' | 'name'>[]
   readonly #asked: readonly Asked[]
   readonly #kept: Kept
   readonly #parserOf: pg.CustomTypesConfig['getTypeParser']
@@ -50,6 +52,7 @@ export class StatementBatch extends pg.Query {
     super('')
     this.text = asked.map((each) => each.text).join('; ')
     this.callback = (error) => this.#settle(error)
+    this.statements = asked
     this.#asked = asked
     this.#kept = kept
     this.#parserOf = parserOf
