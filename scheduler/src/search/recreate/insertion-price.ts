@@ -85,7 +85,7 @@ export class InsertionPrice {
       if (!isEmpty && (!isBehindFree || longer >= 0)) {
         let known = price + more * travelWeight - (minutes + more) * waiting
         if (isTimed) known += timedPriceOf(state, node, begin)
-        if (before === first && before === model.nodes + route) {
+        if (before === model.nodes + route) {
           const later = begin - there - state.departAt[route]!
           if (later > 0) known -= later * (waiting + model.overtimeWeight[route]!)
         }
