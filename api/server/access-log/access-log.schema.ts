@@ -42,7 +42,7 @@ const AccessLogEntryRef = builder.objectRef<AccessEntry>('AccessLogEntry').imple
     residents: t.field({
       type: [ResidentRef],
       ...auditOnly,
-      description: `Whose data the answer held; of a long list the first ${namedResidents}.`,
+      description: `Whose data the answer held, first of them whom the log is asked about; of a long list ${namedResidents}.`,
       resolve: ({ residentIds }) => residentIds.slice(0, namedResidents),
     }),
     subjectType: t.exposeString('subjectType', auditOnly),

@@ -117,6 +117,12 @@ describe('an auditor reads', () => {
     expect(await search({ staffId: 'x' })).toEqual([])
   })
 
+  test('first of them all whom the log is asked about, however many one look held', async () => {
+    await record(staffViewer(people), 'resident.list', neighbour, people.residentId)
+    const [entry] = await searchAccessLog(audit(), { ...page, residentId: people.residentId })
+    expect(entry?.residentIds).toEqual([people.residentId, neighbour])
+  })
+
   test('from the end, too', async () => {
     for (const action of ['a', 'b', 'c']) await record(staffViewer(people), action, people.residentId)
     const oldest = await searchAccessLog(audit(), { limit: 2, inverted: true })

@@ -46,8 +46,14 @@ export async function searchAccessLog(ctx: RequestContext, wanted: EntrySearch):
     const entries = await findEntryPage(trx, filter, page)
     const met = entries.flatMap(({ residentIds }) => residentIds)
     await recordLook(trx, ctx, met)
-    return entries
+    return entries.map((entry) => withFirst(entry, filter.residentId))
   })
+}
+
+/** Whom the log was read about is named, however many others one look held. */
+function withFirst(entry: AccessEntry, residentId: ResidentId | undefined): AccessEntry {
+  if (residentId === undefined) return entry
+  return { ...entry, residentIds: [residentId, ...entry.residentIds.filter((id) => id !== residentId)] }
 }
 
 function toFilter(wanted: EntrySearch): EntryFilter | undefined {
