@@ -20,6 +20,9 @@ const isForResident = (key: string) =>
 const longest: Record<Language, Record<string, string>> = {
   fi: {
     who: 'Hoitaja Maria-Kristiina',
+    both: 'Maria-Kristiina ja Johanna',
+    first: 'Maria-Kristiina',
+    second: 'Johanna',
     time: '10.15',
     weekday: 'keskiviikko',
     part: 'iltapäivä',
@@ -30,6 +33,9 @@ const longest: Record<Language, Record<string, string>> = {
   },
   sv: {
     who: 'Vårdare Maria-Kristiina',
+    both: 'Maria-Kristiina och Johanna',
+    first: 'Maria-Kristiina',
+    second: 'Johanna',
     time: '10.15',
     weekday: 'onsdag',
     part: 'eftermiddag',
@@ -40,6 +46,9 @@ const longest: Record<Language, Record<string, string>> = {
   },
   en: {
     who: 'Carer Maria-Kristiina',
+    both: 'Maria-Kristiina and Johanna',
+    first: 'Maria-Kristiina',
+    second: 'Johanna',
     time: '10:15',
     weekday: 'Wednesday',
     part: 'afternoon',

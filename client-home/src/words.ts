@@ -54,38 +54,59 @@ const roleWords: Record<Caller['role'], () => string> = {
   AUDITOR: m.role_service_desk,
 }
 
-/** "Hoitaja Anna"; "Hoitaja" while nobody has been named. */
-export function whoInWords(caller: Pick<Caller, 'firstName' | 'role'> | null): string {
-  return caller ? `${roleWords[caller.role]()} ${caller.firstName}` : m.role_carer()
+type Named = Pick<Caller, 'firstName' | 'role'>
+
+/** "Hoitaja Anna"; "Hoitaja" while nobody has been named; "Anna ja Ida" of two. */
+export function whoInWords([first, second]: readonly Named[]): string {
+  if (!first) return m.role_carer()
+  return second
+    ? m.who_both({ first: first.firstName, second: second.firstName })
+    : `${roleWords[first.role]()} ${first.firstName}`
+}
+
+/** Who rings, in words to be read and said aloud. */
+export function ringInWords(callers: readonly Named[]): string {
+  const who = whoInWords(callers)
+  return callers.length > 1 ? m.ring_both({ both: who }) : m.ring_who({ who })
 }
 
 /** The one sentence about what comes next. */
 export function eventInWords(event: NextEvent, here: Here): string {
   if (event.when === 'none') return event.hadVisitsToday ? m.next_none_left_today() : m.next_none_today()
-  const { modality, carer, plannedStartMs } = event.visit
-  const words = { who: whoInWords(carer), time: timeInWords(plannedStartMs, here) }
-  return sentences[modality](event.when, words)
+  const { modality, carers, plannedStartMs } = event.visit
+  const who = whoInWords(carers)
+  const say = sentences[modality][event.when][carers.length > 1 ? 'both' : 'one']
+  return say({ who, both: who, time: timeInWords(plannedStartMs, here) })
 }
 
-type Words = { who: string; time: string }
+type Say = (words: { who: string; both: string; time: string }) => string
+/** What one does, and what two do: in Finnish and English the verb is another. */
+type Sentence = { one: Say; both: Say }
 type When = Exclude<NextEvent['when'], 'none'>
 
-const sentences = { VIDEO: videoWords, HOME: homeWords, PHONE: phoneWords }
+const soonByVideo: Sentence = { one: m.next_video_soon, both: m.next_video_soon_both }
+const soonByPhone: Sentence = { one: m.next_phone_soon, both: m.next_phone_soon_both }
 
-function videoWords(when: When, words: Words): string {
-  if (when === 'today') return m.next_video_today(words)
-  return when === 'tomorrow' ? m.next_video_tomorrow(words) : m.next_video_soon(words)
-}
-
-function homeWords(when: When, words: Words): string {
-  if (when === 'now') return m.next_home_now(words)
-  if (when === 'today') return m.next_home_today(words)
-  return when === 'tomorrow' ? m.next_home_tomorrow(words) : m.next_home_soon(words)
-}
-
-function phoneWords(when: When, words: Words): string {
-  if (when === 'today') return m.next_phone_today(words)
-  return when === 'tomorrow' ? m.next_phone_tomorrow(words) : m.next_phone_soon(words)
+/** Only a visit at home is said to be now: a call that goes on is on the screen itself. */
+const sentences: Record<Modality, Record<When, Sentence>> = {
+  VIDEO: {
+    now: soonByVideo,
+    soon: soonByVideo,
+    today: { one: m.next_video_today, both: m.next_video_today_both },
+    tomorrow: { one: m.next_video_tomorrow, both: m.next_video_tomorrow_both },
+  },
+  HOME: {
+    now: { one: m.next_home_now, both: m.next_home_now_both },
+    soon: { one: m.next_home_soon, both: m.next_home_soon_both },
+    today: { one: m.next_home_today, both: m.next_home_today_both },
+    tomorrow: { one: m.next_home_tomorrow, both: m.next_home_tomorrow_both },
+  },
+  PHONE: {
+    now: soonByPhone,
+    soon: soonByPhone,
+    today: { one: m.next_phone_today, both: m.next_phone_today_both },
+    tomorrow: { one: m.next_phone_tomorrow, both: m.next_phone_tomorrow_both },
+  },
 }
 
 const modalityWords: Record<Modality, () => string> = {

@@ -61,6 +61,8 @@ export class CallSession {
   readonly #peerList = new PeerList(() => this.devices.sound)
   /** The others in the room, in order of arrival; those who reconnect stay in it. */
   readonly peers = $derived(this.#peerList.all)
+  /** Who came or went in the last seconds. */
+  readonly latestMove = $derived(this.#peerList.latestMove)
   /** The other in a call of two. */
   readonly other = $derived(this.peers[0] ?? null)
   readonly #options: CallSessionOptions
@@ -348,6 +350,7 @@ export class CallSession {
   #tick(): void {
     if (this.#disposed) return
     const now = steadyNow()
+    this.#peerList.forgetOldMove(now)
     const connection = this.#connection
     if (connection && this.#facts.signalling === 'joined') {
       this.#listenForSilence(connection, now)

@@ -2,13 +2,28 @@ import type { Joined, NotificationData, Peer } from '../protocol/messages.ts'
 import { CallPeer } from './call-peer.svelte.ts'
 import type { Incoming } from './room-connection.ts'
 import type { RemoteSound } from './remote-sound.ts'
+import { steadyNow } from './steady-clock.ts'
+
+/** Long enough to be read out after what a screen reader is saying, and to be read. */
+const moveToldMs = 10_000
+
+/** Who came into the room or went, while this page was in it; `peer` keeps the name of who went. */
+export interface Move {
+  readonly what: 'came' | 'left'
+  readonly peer: CallPeer
+  /** On the steady clock. */
+  readonly at: number
+}
 
 /** The others in the room, and what of them arrives. The server's list replaces ours; the objects stay, with their tiles. */
 export class PeerList {
   all = $state.raw<readonly CallPeer[]>([])
+  /** Told for a while, then forgotten. Who was there when this page came in has not come. */
+  latestMove = $state.raw<Move | null>(null)
   /** Somebody was here and has not left on purpose. */
   expected = false
   readonly #sound: () => RemoteSound | null
+  #isIn = false
 
   constructor(sound: () => RemoteSound | null) {
     this.#sound = sound
@@ -31,14 +46,21 @@ export class PeerList {
     }
     const gone = this.all.filter(({ id }) => !peers.some((peer) => peer.peer === id))
     for (const peer of gone) this.#silence(peer)
+    const known = this.all
     this.all = peers.map((peer) => this.#toCallPeer(peer))
+    for (const peer of gone) this.#moved('left', peer)
+    for (const peer of this.all) if (this.#isIn && !known.includes(peer)) this.#moved('came', peer)
+    this.#isIn = true
     this.expected = peers.length > 0
   }
 
   joined(peer: Peer): void {
     const known = this.find(peer.peer)
     const callPeer = this.#toCallPeer(peer)
-    if (!known) this.all = [...this.all, callPeer]
+    if (!known) {
+      this.all = [...this.all, callPeer]
+      this.#moved('came', callPeer)
+    }
     this.expected = true
   }
 
@@ -49,7 +71,10 @@ export class PeerList {
 
   left(id: string): void {
     const peer = this.find(id)
-    if (peer) this.#silence(peer)
+    if (peer) {
+      this.#silence(peer)
+      this.#moved('left', peer)
+    }
     this.all = this.all.filter((other) => other.id !== id)
     this.expected = this.all.length > 0
   }
@@ -105,6 +130,10 @@ export class PeerList {
     }
   }
 
+  forgetOldMove(now: number): void {
+    if (this.latestMove && now - this.latestMove.at > moveToldMs) this.latestMove = null
+  }
+
   /** The call is over: names stay for the last screen, pictures and sound do not. */
   close(): void {
     for (const peer of this.all) this.#silence(peer)
@@ -115,6 +144,10 @@ export class PeerList {
     peer.name = name
     peer.connection = connection
     return peer
+  }
+
+  #moved(what: Move['what'], peer: CallPeer): void {
+    this.latestMove = { what, peer, at: steadyNow() }
   }
 
   #silence(peer: CallPeer): void {

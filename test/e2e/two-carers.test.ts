@@ -1,8 +1,11 @@
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../world/accessible.ts'
+import { arrangeRelative } from '../world/companion.ts'
 import type { CallOfTwo } from '../world/call.ts'
 import type { CarerPage } from '../world/carer-page.ts'
 import { untilHeard, untilOthersMove } from '../world/media-probe.ts'
+import type { StaffMember } from '../world/record.repository.ts'
 import { until } from '../world/until.ts'
 import { readVisit, untilRecordIsWhole } from '../world/visit-record.ts'
 import { createWorld } from '../world/world.ts'
@@ -10,7 +13,8 @@ import type { World } from '../world/world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await createWorld()
+  // The coordinator's side is asked of the API in words of the test's own.
+  world = await createWorld({ mode: 'development' })
 })
 afterEach((context) => world.endTest(context))
 afterAll(() => world?.stop())
@@ -20,18 +24,21 @@ interface CallForThree extends CallOfTwo {
   second: CarerPage
 }
 
+/** The visit needs two, of whom Ida is the other. */
+async function arrangeIda({ visitId }: Pick<CallOfTwo, 'visitId'>): Promise<StaffMember> {
+  const { orgId, teamId, record } = world
+  const ida = await record.staff({ orgId, teamId, role: 'carer', firstName: 'Ida', lastName: 'Salo' })
+  await record.query('update visit set carers_needed = 2, second_carer_id = $2 where id = $1', [visitId, ida.staffId])
+  return ida
+}
+
 /** Anna and Aino in a call of a visit that Ida makes too. */
 async function arrangeCallForThree(): Promise<CallForThree> {
-  const { orgId, teamId, record } = world
   const call = await world.arrangeScreens()
-  const ida = await record.staff({ orgId, teamId, role: 'carer', firstName: 'Ida', lastName: 'Salo' })
-  await record.query('update visit set carers_needed = 2, second_carer_id = $2 where id = $1', [
-    call.visitId,
-    ida.staffId,
-  ])
-  const second = await world.openCarer(ida)
+  const second = await world.openCarer(await arrangeIda(call))
   await second.open()
   await call.carerPage.call()
+  await call.kiosk.page.getByRole('heading', { name: 'Anna ja Ida soittavat' }).waitFor()
   await call.kiosk.answer()
   await second.joinButton.waitFor()
   return { ...call, second }
@@ -45,16 +52,40 @@ async function untilAllSee({ kiosk, carerPage, second }: CallForThree): Promise<
   ])
 }
 
+/** By a region that a screen reader reads out, to the resident and to Anna. */
+async function untilTold({ kiosk, carerPage }: CallForThree, what: string): Promise<void> {
+  const region = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor()
+  await Promise.all([region(kiosk.page, `Hoitaja Ida ${what}`), region(carerPage.page, `Ida ${what}`)])
+}
+
+test('before the visit the tablet and a relative read the names of both', async () => {
+  const household = await world.household()
+  await arrangeIda(household)
+  const kiosk = await world.openKiosk(household.tablet)
+  await kiosk.page.getByText(/^Anna ja Ida soittavat/).waitFor()
+
+  const relative = await arrangeRelative(world, household, ['SEE_VISITS'])
+  const { page } = await world.open('noCamera')
+  await page.goto(await relative.invite())
+  await page.getByRole('button', { name: 'Hyväksyn ja jatkan' }).click()
+  await page.getByText('Anna ja Ida').first().waitFor()
+  expect(await page.getByText('Salo').count()).toBe(0)
+})
+
 test('the other carer joins from the day: all three see each other; either steps out, and the last one ends it', async () => {
   const call = await arrangeCallForThree()
   const { kiosk, carerPage, second, reader, visitId } = call
+  const toldThatSheCame = untilTold(call, 'tuli puheluun')
   await second.joinButton.click()
+  await toldThatSheCame
   await untilAllSee(call)
   await Promise.all([untilHeard(second.page, 'the carer who joined'), untilHeard(kiosk.page, 'the resident')])
-  await kiosk.page.getByText('Hoitaja Ida').waitFor()
+  await kiosk.page.getByText('Hoitaja Ida', { exact: true }).waitFor()
   await expectAccessible(second.page, 'a call of three')
 
+  const toldThatSheLeft = untilTold(call, 'lähti puhelusta')
   await second.stepOutButton.click()
+  await toldThatSheLeft
   await second.joinButton.waitFor() // on the visit's page now
   await carerPage.hangUpButton.waitFor() // alone with the resident
   await untilOthersMove(kiosk.page, 'the resident', 1)

@@ -38,6 +38,8 @@ interface Circle extends Place {
   resident: ResidentBuilt
   tablet: Tablet
   carer: StaffMember
+  /** With whom the carer makes the visits. */
+  secondCarer: StaffMember
   visit: VisitBuilt
   accountHolder: StaffMember
   filled: Filled
@@ -57,11 +59,23 @@ export async function buildAccessFixture(record: RecordBuilder, url: string): Pr
     ended: await buildCircle(record, otherTeam, { mark: 'ended', carer: staff.carer, inMinutes: twoMonthsPast }),
     foreign: await buildCircle(record, await buildOrganisation(record, 'foreign'), { mark: 'foreign' }),
   }
-  const { resident } = circles.own
+  const { resident, secondCarer } = circles.own
   const taskIds = new Map<string, string>()
   const visits: Record<string, VisitBuilt> = {
-    coordinator: await newVisit(record, { resident, carer: staff.coordinator, mark: 'own', inMinutes: 40 }),
-    group_leader: await newVisit(record, { resident, carer: staff.group_leader, mark: 'own', inMinutes: 80 }),
+    coordinator: await newVisit(record, {
+      resident,
+      carer: staff.coordinator,
+      secondCarer,
+      mark: 'own',
+      inMinutes: 40,
+    }),
+    group_leader: await newVisit(record, {
+      resident,
+      carer: staff.group_leader,
+      secondCarer,
+      mark: 'own',
+      inMinutes: 80,
+    }),
     unassigned: await newVisit(record, {
       resident: circles.team.resident,
       carer: undefined,
@@ -191,7 +205,8 @@ async function buildCircle(
   const carer = known ?? (await newStaff(record, place, 'carer', mark))
   const resident = await newResident(record, place, mark)
   const tablet = await record.device(resident, carer, `device-${mark}`)
-  const visit = await newVisit(record, { resident, carer, mark, inMinutes })
+  const secondCarer = await newStaff(record, place, 'carer', mark)
+  const visit = await newVisit(record, { resident, carer, secondCarer, mark, inMinutes })
   const filled = await fillOrganisation((text, values) => record.query(text, values), {
     orgId: place.orgId,
     residentId: resident.residentId,
@@ -204,7 +219,7 @@ async function buildCircle(
   const accountHolder = await newStaff(record, place, 'carer', mark)
   await record.account(accountHolder, `email-${mark}@example.fi`, 'salasana kokeisiin')
   await record.query('update team set area_id = $2 where id = $1', [place.teamId, filled.areaId])
-  return { ...place, carer, resident, tablet, visit, accountHolder, filled }
+  return { ...place, carer, secondCarer, resident, tablet, visit, accountHolder, filled }
 }
 
 async function newResident(record: RecordBuilder, { orgId, teamId }: Place, mark: string): Promise<ResidentBuilt> {

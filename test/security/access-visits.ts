@@ -14,20 +14,22 @@ export interface VisitBuilt {
 export interface VisitWanted {
   resident: ResidentBuilt
   carer: StaffMember | undefined
+  secondCarer?: StaffMember
   mark: string
   inMinutes?: number
 }
 
 export async function newVisit(record: RecordBuilder, wanted: VisitWanted): Promise<VisitBuilt> {
-  const { resident, carer, mark, inMinutes = 0 } = wanted
+  const { resident, carer, secondCarer, mark, inMinutes = 0 } = wanted
   const { orgId, residentId } = resident
   const carerId = carer?.staffId ?? null
   const { visitId } = await record.visit({ orgId, residentId, carerId, inMinutes, tasks: [`task-${mark}`] })
   await record.query(
     `update visit set norm_minutes = 30, baseline_travel_minutes = 10, travel_minutes = 5, confirmed_at = now(),
-       extra_reason = 'reason-' || $2, window_start = planned_start, window_end = planned_end, occurrence_on = current_date
+       extra_reason = 'reason-' || $2, window_start = planned_start, window_end = planned_end, occurrence_on = current_date,
+       carers_needed = case when $3::uuid is null then 1 else 2 end, second_carer_id = $3
      where id = $1`,
-    [visitId, mark],
+    [visitId, mark, secondCarer?.staffId ?? null],
   )
   if (inMinutes < 0) await moveToPast(record, visitId, inMinutes)
   return { visitId, carer, mark }

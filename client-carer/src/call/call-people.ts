@@ -12,6 +12,10 @@ export interface CallPeople {
 export function toCallPeople(peers: readonly CallPeer[]): CallPeople {
   return {
     resident: peers.find(({ id }) => id.startsWith('device:')) ?? null,
-    carers: peers.filter(({ id, connection }) => id.startsWith('staff:') && connection === 'connected'),
+    carers: peers.filter((peer) => isCarer(peer) && peer.connection === 'connected'),
   }
+}
+
+export function isCarer({ id }: Pick<CallPeer, 'id'>): boolean {
+  return id.startsWith('staff:')
 }

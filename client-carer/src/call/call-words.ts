@@ -1,7 +1,9 @@
+import type { Move } from 'sfu/client/peer-list.svelte'
 import type { Quality } from 'sfu/client/call-state'
 import type { DeviceProblem } from 'sfu/client/device-problem'
 import * as m from '../paraglide/messages.js'
 import type { CallOutcome } from './call-outcome.ts'
+import { isCarer } from './call-people.ts'
 
 export function qualityWords(quality: Quality): string {
   switch (quality) {
@@ -37,6 +39,13 @@ const cameraProblems: Readonly<Record<DeviceProblem, () => string>> = {
 /** What is wrong, that the call goes on, and what to do. */
 export function deviceProblemWords(source: 'microphone' | 'camera', problem: DeviceProblem): string {
   return (source === 'microphone' ? microphoneProblems : cameraProblems)[problem]()
+}
+
+/** That another carer came or went; of the resident the screen says more than that, in its place. */
+export function moveWords(move: Move | null): string {
+  if (!move || !isCarer(move.peer)) return ''
+  const { name } = move.peer
+  return move.what === 'came' ? m.carer_came({ name }) : m.carer_left({ name })
 }
 
 /** What happened, then what is safe and what to do next. */

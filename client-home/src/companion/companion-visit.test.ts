@@ -9,7 +9,7 @@ const nowMs = Date.parse(now)
 function visit(start: string, more: Partial<CompanionVisit> = {}): CompanionVisit {
   const plannedStart = `2026-11-${start}:00+02:00`
   const plannedEnd = new Date(Date.parse(plannedStart) + 1_200_000).toISOString()
-  const none = { carer: null, tasks: [], endedAt: null }
+  const none = { carer: null, secondCarer: null, tasks: [], endedAt: null }
   return { id: start, modality: 'VIDEO', state: 'PLANNED', plannedStart, plannedEnd, ...none, ...more }
 }
 

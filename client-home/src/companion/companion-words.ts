@@ -60,8 +60,9 @@ export function stateInWords({ state }: CompanionVisit): string | undefined {
 }
 
 /** Who comes, or that it is not known yet. */
-export function comerInWords({ carer }: CompanionVisit): string {
-  return carer ? whoInWords(carer) : m.companion_carer_unknown()
+export function comerInWords({ carer, secondCarer }: CompanionVisit): string {
+  const carers = [carer, secondCarer].filter((each) => each !== null)
+  return carers.length > 0 ? whoInWords(carers) : m.companion_carer_unknown()
 }
 
 export function tasksInWords({ tasks }: CompanionVisit, { language }: Here): string {

@@ -18,7 +18,14 @@ export type HomeVisit = {
   plannedStartMs: number
   plannedEndMs: number
   tasks: readonly string[]
-  carer: Caller | null
+  /** Who makes it: nobody who is known yet, one, or the two whom it needs. */
+  carers: readonly Caller[]
   /** The open call or the latest one. */
-  call: { id: string; ringDeadlineMs: number; ended: boolean; caller: Caller } | null
+  call: { id: string; ringDeadlineMs: number; ended: boolean; callers: readonly Caller[] } | null
+}
+
+/** Whom a call is from: who rings, then who makes the visit with them. Somebody who stands in for the carers calls alone. */
+export function toCallers(caller: Caller, carers: readonly Caller[]): readonly Caller[] {
+  const others = carers.filter(({ id }) => id !== caller.id)
+  return others.length < carers.length ? [caller, ...others] : [caller]
 }

@@ -15,7 +15,7 @@ function visit(id: string, start: string, changes: Partial<HomeVisit> = {}): Hom
     plannedStartMs,
     plannedEndMs,
     tasks: [],
-    carer: null,
+    carers: [],
     call: null,
     ...changes,
   }

@@ -9,7 +9,7 @@ const visit = (id: string, state: VisitState): HomeVisit => ({
   plannedStartMs: 0,
   plannedEndMs: 1,
   tasks: [],
-  carer: null,
+  carers: [],
   call: null,
 })
 const statesOf = (book: VisitBook) => Object.fromEntries(book.all().map(({ id, state }) => [id, state]))

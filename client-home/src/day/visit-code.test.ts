@@ -11,7 +11,7 @@ const visit = (facts: Partial<HomeVisit> = {}): HomeVisit => ({
   plannedStartMs: 600 * minute,
   plannedEndMs: 630 * minute,
   tasks: [],
-  carer: null,
+  carers: [],
   call: null,
   ...facts,
 })

@@ -4,7 +4,7 @@ import { callOf, eventsFromVisits, initialState, next } from './kiosk-state.ts'
 import type { KioskCall, KioskEvent, KioskState, Ring, Screen } from './kiosk-state.ts'
 
 const anna: Caller = { id: 'anna', firstName: 'Anna', role: 'CARER', photoUrl: null }
-const call: KioskCall = { visitId: 'visit-1', callId: 'call-1', caller: anna }
+const call: KioskCall = { visitId: 'visit-1', callId: 'call-1', callers: [anna] }
 const ring: Ring = { ...call, deadlineMs: 45_000 }
 const otherRing: Ring = { ...ring, visitId: 'visit-2', callId: 'call-2' }
 
@@ -142,8 +142,8 @@ describe('the server’s word about the visits', () => {
     plannedStartMs: 0,
     plannedEndMs: 900_000,
     tasks: [],
-    carer: anna,
-    call: { id: 'call-1', ringDeadlineMs: 45_000, ended: false, caller: anna },
+    carers: [anna],
+    call: { id: 'call-1', ringDeadlineMs: 45_000, ended: false, callers: [anna] },
     ...changes,
   })
 
@@ -170,7 +170,7 @@ describe('the server’s word about the visits', () => {
   })
 
   it('goes over to the second call when the carer stopped and called again in between', () => {
-    const again = visit('RINGING', { call: { id: 'call-2', ringDeadlineMs: 90_000, ended: false, caller: anna } })
+    const again = visit('RINGING', { call: { id: 'call-2', ringDeadlineMs: 90_000, ended: false, callers: [anna] } })
     const state = on(screens.ringing)
     const after = eventsFromVisits(state, [again], 1_000).reduce(next, state)
     expect(after.screen).toMatchObject({ kind: 'ringing', ring: { callId: 'call-2', deadlineMs: 90_000 } })

@@ -1,7 +1,7 @@
 import type { Caller, HomeVisit } from '../day/home-visit.ts'
 
-/** A call that rings or goes on, as the screen shows it. */
-export type KioskCall = { visitId: string; callId: string; caller: Caller }
+/** A call that rings or goes on, as the screen shows it; who rings is the first of its callers. */
+export type KioskCall = { visitId: string; callId: string; callers: readonly Caller[] }
 export type Ring = KioskCall & { deadlineMs: number }
 
 export type Screen =
@@ -127,10 +127,10 @@ function isFree({ kind }: Screen): boolean {
   return kind === 'idle' || kind === 'after' || kind === 'looks'
 }
 
-function answer(state: KioskState, { visitId, callId, caller }: Ring): KioskState {
+function answer(state: KioskState, { visitId, callId, callers }: Ring): KioskState {
   return {
     ...state,
-    screen: { kind: 'connecting', call: { visitId, callId, caller }, how: 'answering' },
+    screen: { kind: 'connecting', call: { visitId, callId, callers }, how: 'answering' },
     settledCallIds: settle(state, callId),
   }
 }
@@ -181,7 +181,7 @@ function newRing(visits: readonly HomeVisit[], nowMs: number): KioskEvent[] {
   const ringing = visits.flatMap((visit): Ring[] => {
     const { call } = visit
     if (visit.state !== 'RINGING' || !call || call.ended || call.ringDeadlineMs <= nowMs) return []
-    return [{ visitId: visit.id, callId: call.id, caller: call.caller, deadlineMs: call.ringDeadlineMs }]
+    return [{ visitId: visit.id, callId: call.id, callers: call.callers, deadlineMs: call.ringDeadlineMs }]
   })
   return ringing.map((ring) => ({ type: 'rang', ring }))
 }

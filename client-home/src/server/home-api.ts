@@ -12,13 +12,14 @@ import {
   HomeVisitByIdDocument,
   PairHomeDocument,
 } from 'api/client/generated/graphql'
-import type { HomeVisitFragment } from 'api/client/generated/graphql'
+import type { HomeCallerFragment, HomeVisitFragment } from 'api/client/generated/graphql'
 import { taskTitle } from 'api/client/task-title'
 import { createRequests, RequestFailed } from 'api/client/requests'
 import type { Requests } from 'api/client/requests'
 import type { Language } from 'api/client/format-time'
 import type { Ticket } from 'sfu/client/call-state'
 import { toPlanDays } from '../day/day-clock.ts'
+import { toCallers } from '../day/home-visit.ts'
 import type { Caller, HomeVisit } from '../day/home-visit.ts'
 import { shownLanguage } from '../language.svelte.ts'
 import type { LooksRead } from '../looks/looks-reading.svelte.ts'
@@ -142,7 +143,8 @@ export class HomeApi {
 }
 
 function toHomeVisit(visit: HomeVisitFragment): HomeVisit {
-  const { id, modality, state, tasks, carer, call } = visit
+  const { id, modality, state, tasks, call } = visit
+  const carers = [visit.carer, visit.secondCarer].filter((carer) => carer !== null).map(toCaller)
   return {
     id,
     modality,
@@ -150,16 +152,16 @@ function toHomeVisit(visit: HomeVisitFragment): HomeVisit {
     plannedStartMs: Date.parse(visit.plannedStart),
     plannedEndMs: Date.parse(visit.plannedEnd),
     tasks: tasks.map((task) => taskTitle(task, shownLanguage.current)),
-    carer: carer && toCaller(carer),
+    carers,
     call: call && {
       id: call.id,
       ringDeadlineMs: Date.parse(call.ringDeadline),
       ended: call.endedAt !== null,
-      caller: toCaller(call.caller),
+      callers: toCallers(toCaller(call.caller), carers),
     },
   }
 }
 
-function toCaller({ id, firstName, role, photoUrl }: NonNullable<HomeVisitFragment['carer']>): Caller {
+function toCaller({ id, firstName, role, photoUrl }: HomeCallerFragment): Caller {
   return { id, firstName, role, photoUrl }
 }

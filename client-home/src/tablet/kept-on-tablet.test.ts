@@ -18,16 +18,16 @@ const visit: HomeVisit = {
   plannedStartMs: 1,
   plannedEndMs: 2,
   tasks: ['Aamulääke'],
-  carer: anna,
-  call: { id: 'call-1', ringDeadlineMs: 1, ended: true, caller: anna },
+  carers: [anna],
+  call: { id: 'call-1', ringDeadlineMs: 1, ended: true, callers: [anna] },
 }
-const call = { visitId: 'visit-1', callId: 'call-1', caller: anna, aliveMs: 1 }
+const call = { visitId: 'visit-1', callId: 'call-1', callers: [anna], aliveMs: 1 }
 
 describe('what a tablet keeps', () => {
   it('is the plan, without anybody’s photo', () => {
     const kept = new KeptOnTablet(memoryStorage())
     kept.keepPlan(home, [visit])
-    expect(kept.read()?.visits[0]?.carer).toEqual({ ...anna, photoUrl: null })
+    expect(kept.read()?.visits[0]?.carers).toEqual([{ ...anna, photoUrl: null }])
     expect(JSON.stringify(kept.read())).not.toContain('/photos/')
   })
 

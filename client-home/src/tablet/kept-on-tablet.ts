@@ -1,4 +1,4 @@
-import type { HomeVisit } from '../day/home-visit.ts'
+import type { Caller, HomeVisit } from '../day/home-visit.ts'
 import type { KioskCall } from '../kiosk/kiosk-state.ts'
 import type { Home } from '../server/home-api.ts'
 
@@ -26,7 +26,7 @@ export class KeptOnTablet {
     if (kept === null) return undefined
     try {
       const { version, ...rest } = JSON.parse(kept) as Kept & { version: number } // written below, by this version
-      return version === 2 ? rest : undefined
+      return version === 3 ? rest : undefined
     } catch {
       return undefined // half written at a power cut: the server tells it again
     }
@@ -55,14 +55,18 @@ export class KeptOnTablet {
   }
 
   #write(kept: Kept): void {
-    this.#storage.setItem(key, JSON.stringify({ version: 2, ...kept }))
+    this.#storage.setItem(key, JSON.stringify({ version: 3, ...kept }))
   }
 }
 
 function withoutPhotos(visit: HomeVisit): HomeVisit {
   return {
     ...visit,
-    carer: visit.carer && { ...visit.carer, photoUrl: null },
-    call: visit.call && { ...visit.call, caller: { ...visit.call.caller, photoUrl: null } },
+    carers: visit.carers.map(withoutPhoto),
+    call: visit.call && { ...visit.call, callers: visit.call.callers.map(withoutPhoto) },
   }
+}
+
+function withoutPhoto(caller: Caller): Caller {
+  return { ...caller, photoUrl: null }
 }

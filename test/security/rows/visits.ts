@@ -30,7 +30,7 @@ export const visitsRows: Record<string, Access> = {
   'Visit.plannedStart': visitAndHome,
   'Visit.priority': careOfResident,
   'Visit.resident': visitAndHome,
-  'Visit.secondCarer': nobody,
+  'Visit.secondCarer': visitAndHome,
   'Visit.startedAt': visitAndHome,
   'Visit.state': visitAndHome,
   'Visit.tasks': visitAndHome,
