@@ -2,6 +2,9 @@ import type { RouteModel } from '../model/route-model.ts'
 import { LinkBounds } from './link-bounds.ts'
 import { recompute, recomputeAround } from './timing.ts'
 
+/** Into how many parts a route's time is cut for finding where it is at some minute. */
+export const scanSlots = 32
+
 /**
  * A plan in the making: chains of nodes, their times, and what each route costs. Everything is allocated once; the search
  * changes it in place, and an iteration that is not accepted is taken back by `rollBack`.
@@ -21,6 +24,9 @@ export class RouteState {
   /** By node: travel from the one before; prices by time up to and with it. */
   readonly arcIn: Int32Array
   readonly timedSum: Float64Array
+  /** By node: waiting up to and with it; until when it may start and make neither itself nor any behind it dearer. */
+  readonly waitSum: Int32Array
+  readonly calm: Int32Array
   /** By node: the window, narrowed while a link holds it. */
   readonly early: Int32Array
   readonly late: Int32Array
@@ -35,6 +41,9 @@ export class RouteState {
   readonly visits: Int32Array
   /** By route: another number whenever its chain or its times may be others. */
   readonly version: Float64Array
+  /** By route, `scanSlots` each of so many minutes: behind which node the first may stand that starts in the slot or later; -1: none. */
+  readonly scanFrom: Int32Array
+  readonly scanWidth: Int32Array
 
   /** By task: the node by which it is planned, or -1. By resident: visits by video. */
   readonly nodeOf: Int32Array
@@ -72,6 +81,8 @@ export class RouteState {
     this.at = new Int32Array(all)
     this.arcIn = new Int32Array(all)
     this.timedSum = new Float64Array(all)
+    this.waitSum = new Int32Array(all)
+    this.calm = new Int32Array(all)
     this.early = model.early.slice()
     this.late = model.late.slice()
     this.cost = new Float64Array(model.routes)
@@ -82,6 +93,11 @@ export class RouteState {
     this.load = new Int32Array(model.routes)
     this.visits = new Int32Array(model.routes)
     this.version = new Float64Array(model.routes)
+    this.scanFrom = new Int32Array(model.routes * scanSlots)
+    this.scanWidth = Int32Array.from({ length: model.routes }, (_, route) => {
+      const begin = model.nodes + route
+      return Math.max(1, Math.ceil((model.late[begin + model.routes]! - model.early[begin]! + 1) / scanSlots))
+    })
     this.touchedVersion = new Float64Array(model.routes)
     this.nodeOf = new Int32Array(model.tasks).fill(-1)
     this.videoCount = new Int32Array(model.videoMost.length)
@@ -133,6 +149,13 @@ export class RouteState {
     this.prev[end] = begin
     this.prev[begin] = this.next[end] = -1
     this.routeOf[begin] = this.routeOf[end] = route
+  }
+
+  /** Behind which node of the route the first may stand that may start at that time; some more before it may be too early. -1: none. */
+  scanFromTime(route: number, time: number): number {
+    const slot = Math.floor((time - this.early[this.model.nodes + route]!) / this.scanWidth[route]!)
+    if (slot >= scanSlots) return -1
+    return this.scanFrom[route * scanSlots + (slot < 0 ? 0 : slot)]!
   }
 
   /** Begins an iteration: what follows can be taken back. */

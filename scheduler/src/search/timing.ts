@@ -1,4 +1,5 @@
-import type { RouteState } from './route-state.ts'
+import { never, type RouteModel } from '../model/route-model.ts'
+import { scanSlots, type RouteState } from './route-state.ts'
 
 /**
  * Counts a route anew: earliest starts forwards, latest starts backwards (so that a later insertion is judged in constant
@@ -6,8 +7,14 @@ import type { RouteState } from './route-state.ts'
  * bring about (travel times need not obey the triangle inequality).
  */
 export function recompute(state: RouteState, route: number): boolean {
-  const kept = state.model.plain ? forwardsPlain(state, route) : forwards(state, route)
-  backwards(state, route)
+  let kept: boolean
+  if (state.model.plain) {
+    kept = forwardsPlain(state, route)
+    backwardsPlain(state, route)
+  } else {
+    kept = forwards(state, route)
+    backwards(state, route)
+  }
   state.renewVersion(route)
   if (!kept) state.broken = true
   return kept
@@ -86,7 +93,7 @@ export function recomputeAround(state: RouteState, node: number): void {
 }
 
 function forwards(state: RouteState, route: number): boolean {
-  const { model, next, leave, start, at, arcIn, early, late, timedSum } = state
+  const { model, next, leave, start, at, arcIn, early, late, timedSum, waitSum } = state
   const { place, minutes, travel, places, nodes, taskOf, free, timed, breakOf, nodePrice, carerPrice, carers } = model
   const carer = model.carerOf[route]!
   const matrix = model.matrixOf[route]!
@@ -99,6 +106,7 @@ function forwards(state: RouteState, route: number): boolean {
   let load = 0
   let visits = 0
   let timedPrice = 0
+  let waited = 0
   let kept = true
   leave[node] = now
   at[node] = from
@@ -110,8 +118,11 @@ function forwards(state: RouteState, route: number): boolean {
       arc = travel[matrix + from * places + to]!
       from = to
     }
-    const begin = Math.max(now + arc, early[node]!)
+    const arrival = now + arc
+    const begin = Math.max(arrival, early[node]!)
     if (begin > late[node]!) kept = false
+    waited += begin - arrival
+    waitSum[node] = waited
     arcIn[node] = arc
     start[node] = begin
     now = begin + minutes[node]!
@@ -175,7 +186,7 @@ export function timedPriceOf(state: RouteState, node: number, begin: number): nu
   return (late > 0 ? late * model.lateWeight[node]! : 0) + (moved > 0 ? moved * model.publishedWeight[node]! : 0)
 }
 
-function backwards(state: RouteState, route: number): void {
+function backwardsPlain(state: RouteState, route: number): void {
   const { model, prev, latest, late, arcIn } = state
   const { minutes, nodes } = model
   let node = nodes + model.routes + route
@@ -188,4 +199,42 @@ function backwards(state: RouteState, route: number): void {
     latest[node] = limit
     arc = arcIn[node]!
   }
+}
+
+/** How late a node that starts then may start for the same price. */
+function samePriceUntil(
+  { due, published, publishedWeight, tolerance }: RouteModel,
+  node: number,
+  start: number,
+): number {
+  const wished = Math.max(start, due[node]!)
+  if (publishedWeight[node] === 0) return wished
+  const kept = published[node]! + tolerance
+  return Math.abs(start - published[node]!) <= tolerance ? Math.min(wished, kept) : start
+}
+
+/** Also until when a start makes nobody behind it dearer, and where a scan of the route begins. */
+function backwards(state: RouteState, route: number): void {
+  const { model, prev, latest, late, arcIn, start, calm, scanFrom, scanWidth } = state
+  const { minutes, nodes, timed } = model
+  const begin = nodes + route
+  const width = scanWidth[route]!
+  let slot = (route + 1) * scanSlots - 1
+  let time = state.early[begin]! + (scanSlots - 1) * width
+  let node = begin + model.routes
+  let limit = late[node]!
+  let quiet = never
+  let arc = arcIn[node]!
+  for (latest[node] = limit, calm[node] = quiet; time > limit; time -= width) scanFrom[slot--] = -1
+  for (node = prev[node]!; node !== begin; node = prev[node]!) {
+    const needed = arc + minutes[node]!
+    limit = Math.min(late[node]!, limit - needed)
+    quiet -= needed
+    if (timed[node]) quiet = Math.min(quiet, samePriceUntil(model, node, start[node]!))
+    latest[node] = limit
+    calm[node] = quiet
+    arc = arcIn[node]!
+    for (; time > limit; time -= width) scanFrom[slot--] = node
+  }
+  for (const first = route * scanSlots; slot >= first;) scanFrom[slot--] = begin
 }

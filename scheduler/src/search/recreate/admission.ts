@@ -47,16 +47,22 @@ export class Admission {
     const { model } = this
     if (this.allowedStamp[route] === this.scan) return this.allowed[route] === 1
     this.allowedStamp[route] = this.scan
-    const carer = model.carerOf[route]!
     const way = model.isVideo[node] ? 2 : 1
     const may =
-      this.active[route] === 1 &&
-      this.barred[route] !== this.barredStamp &&
-      (model.mayServe[task * model.carers + carer]! & way) !== 0 &&
+      (model.mayServe[task * model.carers + model.carerOf[route]!]! & way) !== 0 &&
       (!model.plain || this.state.load[route]! + model.demand[task]! <= model.capacity[route]!) &&
-      this.linksAllow(task, carer)
+      this.isOpen(task, route)
     this.allowed[route] = may ? 1 : 0
     return may
+  }
+
+  /** Whether a route whose carer may have the task is open to it now. */
+  isOpen(task: number, route: number): boolean {
+    return (
+      this.active[route] === 1 &&
+      this.barred[route] !== this.barredStamp &&
+      this.linksAllow(task, this.model.carerOf[route]!)
+    )
   }
 
   private linksAllow(task: number, carer: number): boolean {

@@ -3,6 +3,7 @@ import type { RouteModel } from '../../model/route-model.ts'
 import type { Random } from '../random.ts'
 import type { RouteState } from '../route-state.ts'
 import type { Admission } from './admission.ts'
+import type { ServingShifts } from './serving-shifts.ts'
 
 /** Starts at which a task that starts together with others would fit somewhere by itself, chosen evenly among all of them. */
 export class CommonStarts {
@@ -15,13 +16,14 @@ export class CommonStarts {
   private readonly random: Random
   private readonly neighbours: Neighbours
   private readonly admission: Admission
+  private readonly shifts: ServingShifts
   private first = 0
   private most = 0
   private seen = 0
 
   constructor(
     { state, random, neighbours }: { state: RouteState; random: Random; neighbours: Neighbours },
-    admission: Admission,
+    { admission, shifts }: { admission: Admission; shifts: ServingShifts },
     most: number,
   ) {
     this.state = state
@@ -29,6 +31,7 @@ export class CommonStarts {
     this.random = random
     this.neighbours = neighbours
     this.admission = admission
+    this.shifts = shifts
     this.starts = new Int32Array(most)
   }
 
@@ -60,12 +63,15 @@ export class CommonStarts {
 
   private scanRoutes(node: number, task: number, lo: number, hi: number): void {
     const { model, state } = this
-    for (let route = 0; route < model.routes; route++) {
-      if (!this.admission.isAllowed(node, task, route)) continue
+    const { first, routes } = this.shifts
+    for (let i = first[node]!; i < first[node + 1]!; i++) {
+      const route = routes[i]!
+      if (!this.admission.isOpen(task, route)) continue
       const end = model.nodes + model.routes + route
-      for (let before = model.nodes + route; before !== end; before = state.next[before]!) {
+      let before = state.scanFromTime(route, lo + model.minutes[node]!)
+      for (; before >= 0 && before !== end; before = state.next[before]!) {
         if (state.leave[before]! > hi) break
-        if (state.latest[state.next[before]!]! >= lo) this.look(node, before, lo, hi)
+        this.look(node, before, lo, hi)
       }
     }
   }
@@ -85,7 +91,7 @@ export class CommonStarts {
     const matrix = model.matrixOf[state.routeOf[before]!]!
     const there = model.free[node] ? 0 : model.travelTo[matrix + model.place[node]! * model.places + state.at[before]!]!
     const begin = Math.max(lo, state.leave[before]! + there)
-    if (begin > hi || begin > state.latest[state.next[before]!]!) return
+    if (begin > hi || begin + model.minutes[node]! > state.latest[state.next[before]!]!) return
     const seen = this.seen++
     const slot = seen < this.most ? seen : this.random.below(seen + 1)
     if (slot < this.most) this.starts[this.first + slot] = begin

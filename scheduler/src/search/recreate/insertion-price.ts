@@ -7,8 +7,9 @@ import { routePrice, timedPriceOf } from '../timing.ts'
  * only a promising place is walked until the push is absorbed.
  */
 export class InsertionPrice {
-  /** The price of what `cheapest` found. */
+  /** The price of what `cheapest` found, and when it would start there. */
   found = impossible
+  start = 0
 
   private readonly state: RouteState
   private readonly model: RouteModel
@@ -39,6 +40,15 @@ export class InsertionPrice {
     return this.cheapest(route, before, this.state.next[before]!, below) < 0 ? impossible : this.found
   }
 
+  /** Of all places on a route. */
+  anywhere(route: number, below: number): number {
+    const { state, model } = this
+    const first = state.scanFromTime(route, this.lo + model.minutes[this.node]!)
+    if (first >= 0) return this.cheapest(route, first, model.nodes + model.routes + route, below)
+    this.found = below
+    return -1
+  }
+
   /**
    * Of the places on a route behind `first` and those after it, up to `last` and not behind it: the cheapest that is below, its price
    * then `found`; else -1.
@@ -57,6 +67,7 @@ export class InsertionPrice {
     const isEmpty = state.visits[route] === 0
     let after = -1
     this.found = below
+    // It saves no more than the waiting that it fills; that the shift may leave later for it is let go here
     if (!isEmpty && price - minutes * waiting >= below) return after
     for (let before = first, behind: number; before !== last && leave[before]! <= hi; before = behind) {
       behind = next[before]!
@@ -92,15 +103,19 @@ export class InsertionPrice {
         if (known >= this.found) continue
         if (!this.isPublished) budget = this.found - known
       }
-      const here = this.walk(before, route, begin, there, more, price, isBreak, budget)
+      const here = this.walk(before, route, begin, there, more, price, budget)
       if (here >= this.found) continue
       this.found = here
+      this.start = begin
       after = before
     }
     return after
   }
 
-  /** Along the route until the push is absorbed; given up where what follows has already cost more than the budget. */
+  /**
+   * Along the route until the push makes nobody behind dearer: from there only its end counts, which waits may keep where it is. Given
+   * up where what follows has already cost more than the budget.
+   */
   private walk(
     before: number,
     route: number,
@@ -108,11 +123,10 @@ export class InsertionPrice {
     there: number,
     more: number,
     price: number,
-    isBreak: boolean,
     budget: number,
   ): number {
     const { state, model, node } = this
-    const { next, start, arcIn, early, late, timedSum } = state
+    const { next, start, arcIn, early, late, timedSum, calm, waitSum } = state
     const { free, timed, minutes, nodes } = model
     const matrix = model.matrixOf[route]!
     const end = nodes + model.routes + route
@@ -134,7 +148,9 @@ export class InsertionPrice {
         last = then
         break
       }
-      if (!moved && then === start[x]!) {
+      if (!moved && then >= start[x]! && then <= calm[x]!) {
+        const push = then - start[x]! - (waitSum[end]! - waitSum[x]!)
+        if (push > 0) last += push
         timedPrice += timedSum[end]! - timedSum[state.prev[x]!]!
         break
       }
@@ -144,20 +160,36 @@ export class InsertionPrice {
       }
       now = then + minutes[x]!
     }
-    const depart = before === nodes + route ? begin - there : state.departAt[route]!
-    const cost =
+    return this.priceOf(before, route, begin - there, last, more, timedPrice, price)
+  }
+
+  private priceOf(
+    before: number,
+    route: number,
+    ownDeparture: number,
+    last: number,
+    more: number,
+    timedPrice: number,
+    price: number,
+  ): number {
+    const { state, model, node, task } = this
+    const isBreak = model.breakOf[task]! >= 0
+    if (isBreak && state.visits[route] === 0) return 0
+    const depart = before === model.nodes + route ? ownDeparture : state.departAt[route]!
+    const minutes = model.minutes[node]!
+    return (
       routePrice(
         state,
         route,
         last - depart,
         state.travelSum[route]! + more,
-        state.minutesSum[route]! + minutes[node]!,
-        state.load[route]! + (isBreak ? 0 : minutes[node]!),
+        state.minutesSum[route]! + minutes,
+        state.load[route]! + (isBreak ? 0 : minutes),
       ) +
       timedPrice +
       state.priceSum[route]! +
-      price
-    if (isBreak && state.visits[route] === 0) return 0
-    return cost - state.cost[route]!
+      price -
+      state.cost[route]!
+    )
   }
 }

@@ -7,6 +7,7 @@ import { Blinks } from './blinks.ts'
 import { InsertionPrice } from './insertion-price.ts'
 import { PlainScan } from './plain-scan.ts'
 import { RememberedPlaces } from './remembered-places.ts'
+import { ServingShifts } from './serving-shifts.ts'
 import { findSides, mayFollow, mayLead } from './sides.ts'
 
 /** Finds where an absent task goes best: greedy insertion with blinks (Christiaens and Vanden Berghe 2020). */
@@ -16,6 +17,7 @@ export class Insertion {
   after = -1
   delta = impossible
   readonly admission: Admission
+  readonly shifts: ServingShifts
 
   private readonly state: RouteState
   private readonly model: RouteModel
@@ -32,6 +34,7 @@ export class Insertion {
     this.neighbours = neighbours
     this.sides = findSides(state.model, neighbours)
     this.admission = new Admission(state, active)
+    this.shifts = new ServingShifts(state.model)
     this.price = new InsertionPrice(state)
     this.blinks = new Blinks(random)
     this.plain = state.model.plain
@@ -39,7 +42,7 @@ export class Insertion {
       : undefined
     this.remembered =
       !state.model.plain && RememberedPlaces.fits(state.model)
-        ? new RememberedPlaces(state, this.price, active, this.blinks)
+        ? new RememberedPlaces({ state, price: this.price, shifts: this.shifts }, this.admission, this.blinks)
         : undefined
   }
 
@@ -50,8 +53,7 @@ export class Insertion {
     if (plain) {
       plain.find(task, everywhere)
       this.takeFrom(task, plain)
-    } else if (this.remembered && this.isUntied(task)) this.recall(task, this.remembered)
-    else this.findWithin(task, admission.from, admission.to, everywhere)
+    } else this.findWithin(task, admission.from, admission.to, everywhere || this.isUntied(task))
   }
 
   /** A plain task's place in an empty route; false where none is empty. */
@@ -68,18 +70,18 @@ export class Insertion {
     this.delta = delta
   }
 
-  /** Neither links nor a shift of its own: what is remembered of it holds whatever the others do. */
+  /** Few of its places have to be looked at anew: what is remembered of it holds whatever its window. */
   private isUntied(task: number): boolean {
     const { taskLinkFirst, breakOf } = this.model
-    return taskLinkFirst[task] === taskLinkFirst[task + 1] && breakOf[task]! < 0
+    return this.remembered !== undefined && taskLinkFirst[task] === taskLinkFirst[task + 1] && breakOf[task]! < 0
   }
 
-  private recall(task: number, remembered: RememberedPlaces): void {
+  private recall(task: number, from: number, to: number, remembered: RememberedPlaces, below: number): void {
     const { firstNode, nodeCount } = this.model
     const first = firstNode[task]!
-    remembered.begin()
+    remembered.begin(below)
     for (let node = first; node < first + nodeCount[task]!; node++) {
-      if (this.admission.mayUse(node, task) && remembered.look(node, task)) this.node = node
+      if (this.admission.mayUse(node, task) && remembered.look(node, task, from, to)) this.node = node
     }
     this.after = remembered.after
     this.delta = remembered.delta
@@ -91,6 +93,10 @@ export class Insertion {
     this.delta = below
     this.after = -1
     if (from > to) return
+    if (everywhere && this.remembered && model.breakOf[task]! < 0) {
+      this.recall(task, from, to, this.remembered, below)
+      return
+    }
     const first = model.firstNode[task]!
     for (let node = first; node < first + model.nodeCount[task]!; node++) {
       if (!admission.mayUse(node, task)) continue
@@ -124,14 +130,14 @@ export class Insertion {
       if (admission.isAllowed(node, task, own)) this.scanRoute(node, own)
       return
     }
-    for (let route = 0; route < model.routes; route++) {
-      if (admission.isAllowed(node, task, route)) this.scanRoute(node, route)
+    const { first, routes } = this.shifts
+    for (let i = first[node]!; i < first[node + 1]!; i++) {
+      if (admission.isOpen(task, routes[i]!)) this.scanRoute(node, routes[i]!)
     }
   }
 
   private scanRoute(node: number, route: number): void {
-    const begin = this.model.nodes + route
-    const after = this.price.cheapest(route, begin, begin + this.model.routes, this.delta)
+    const after = this.price.anywhere(route, this.delta)
     if (after >= 0) this.take(node, after, this.price.found)
   }
 

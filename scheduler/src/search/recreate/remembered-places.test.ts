@@ -3,9 +3,12 @@ import { readKotisilta } from '../../formats/kotisilta.ts'
 import { generateDay } from '../../generate/generate-day.ts'
 import { packProblem } from '../../model/from-problem.ts'
 import { nearestTasks } from '../../model/neighbours.ts'
+import { impossible } from '../../model/route-model.ts'
 import { daySearch } from '../day-search.ts'
 import { Random } from '../random.ts'
+import type { RouteState } from '../route-state.ts'
 import type { RuinAndRecreate } from '../ruin-and-recreate.ts'
+import { InsertionPrice } from './insertion-price.ts'
 import { Insertion } from './insertion.ts'
 
 /** Never blinks: two who look at the same places find the same price. */
@@ -15,7 +18,23 @@ class Steady extends Random {
   }
 }
 
-/** Of every visit that nothing ties: the best price by memory, and by looking at every place anew. */
+/** The least that the task costs in any shift, within its links' window. */
+function lookAnew(state: RouteState, { admission, shifts }: Insertion, task: number): number {
+  const { model } = state
+  const price = new InsertionPrice(state)
+  let least = impossible
+  for (let node = model.firstNode[task]!; node < model.firstNode[task]! + model.nodeCount[task]!; node++) {
+    if (!admission.mayUse(node, task)) continue
+    price.of(node, task, Math.max(model.early[node]!, admission.from), Math.min(model.late[node]!, admission.to))
+    for (let i = shifts.first[node]!; i < shifts.first[node + 1]!; i++) {
+      const route = shifts.routes[i]!
+      if (admission.isOpen(task, route) && price.anywhere(route, least) >= 0) least = price.found
+    }
+  }
+  return least
+}
+
+/** Of every visit that starts with no other: the best price by memory, and by looking at every place anew. */
 function compareAll(search: RuinAndRecreate, insertion: Insertion): number {
   const { state } = search
   const { model } = state
@@ -23,16 +42,17 @@ function compareAll(search: RuinAndRecreate, insertion: Insertion): number {
   for (let task = 0; task < model.tasks; task++) {
     const node = state.nodeOf[task]!
     const isAlone = model.groupFirst[model.groupOf[task]! + 1]! - model.groupFirst[model.groupOf[task]!]! === 1
-    const isTied = model.taskLinkFirst[task] !== model.taskLinkFirst[task + 1] || model.breakOf[task]! >= 0
-    if (node < 0 || !isAlone || isTied) continue
+    const isBreak = model.breakOf[task]! >= 0
+    if (node < 0 || !isAlone || isBreak) continue
     state.begin()
     state.take(node)
     state.addAbsent(model.groupOf[task]!)
     state.recount()
     insertion.find(task, true)
-    const remembered = insertion.delta
-    insertion.findWithin(task, 0, model.late[model.nodes]! + 10_000, true)
-    expect(remembered, `task ${task}`).toBe(insertion.delta)
+    // A shift that could leave later for it is passed over where its other savings say no
+    if (insertion.after >= model.nodes)
+      expect(insertion.delta, `task ${task}`).toBeLessThanOrEqual(lookAnew(state, insertion, task))
+    else expect(insertion.delta, `task ${task}`).toBe(lookAnew(state, insertion, task))
     state.rollBack()
     compared++
   }

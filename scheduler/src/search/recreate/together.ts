@@ -22,7 +22,7 @@ export class TogetherInsertion {
   constructor(state: RouteState, random: Random, neighbours: Neighbours, insertion: Insertion) {
     this.state = state
     this.insertion = insertion
-    this.common = new CommonStarts({ state, random, neighbours }, insertion.admission, triedStarts)
+    this.common = new CommonStarts({ state, random, neighbours }, insertion, triedStarts)
     const { groups, groupFirst } = state.model
     this.hasPair = new Uint8Array(groups)
     state.model.otherPart.forEach((other, task) => {
