@@ -1,9 +1,9 @@
 import { getNow } from '../db/now.ts'
 import type { DueHandler } from '../due/due.ts'
 import { findNextNight } from '../due/next-night.ts'
-import { deleteKeptDue, deleteOldEvents } from './old-rows.repository.ts'
+import { deleteEndedKeys, deleteKeptDue, deleteOldEvents } from './old-rows.repository.ts'
 
-/** As long as somebody may ask what became of a promise. */
+/** As long as somebody may ask what became of a promise, or whose session it was. */
 const keptDays = 30
 /** A transaction of some tens of milliseconds, whose rows nobody else waits for. */
 const batchSize = 1_000
@@ -16,7 +16,8 @@ export const oldRowsHandler: DueHandler = {
   keep: async (trx, due) => {
     const events = await deleteOldEvents(trx, batchSize)
     const promises = await deleteKeptDue(trx, { keptDays, atMost: batchSize })
-    if (Math.max(events, promises) < batchSize) return { againAt: await findNextNight(trx, due) }
+    const keys = await deleteEndedKeys(trx, { keptDays, atMost: batchSize })
+    if (Math.max(events, promises, keys) < batchSize) return { againAt: await findNextNight(trx, due) }
     return { againAt: new Date((await getNow(trx)).valueOf() + pauseMs) }
   },
 }

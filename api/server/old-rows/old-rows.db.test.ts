@@ -2,7 +2,9 @@ import { pino } from 'pino'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { OrgId } from '../db/ids.ts'
-import { buildOrganisation } from '../demo/build-people.ts'
+import { inOrganisation } from '../context.ts'
+import { recordAccessBy } from '../access-log/access-log.service.ts'
+import { buildOrganisation, buildPeople, type BuiltPeople } from '../demo/build-people.ts'
 import { sweep } from '../due/sweeper.ts'
 import { createEventFeed } from '../events/event-feed.ts'
 import { findNewestSeq } from '../events/event.repository.ts'
@@ -118,4 +120,81 @@ test('promises go thirty days after they were kept; open ones, those given up an
   await keepOurs()
   expect(await otherPromisesOf(ours)).toEqual(['given up 1', 'lately 1', 'open 1'])
   expect(await otherPromisesOf(others)).toEqual(['theirs 1'])
+})
+
+const keyTables = ['session', 'companion_session', 'companion_invitation', 'pairing_code'] as const
+
+interface Given {
+  times?: number
+  madeDaysAgo: number
+  /** Days from now on; of the past where it is negative. */
+  expiresIn: number
+  revokedDaysAgo?: number
+  usedDaysAgo?: number
+}
+
+/** The same of each kind of key, as far as a kind can be revoked or used. */
+async function given(people: BuiltPeople, name: string, how: Given): Promise<void> {
+  const { orgId, residentId, carer } = people
+  const { times = 1, madeDaysAgo, expiresIn } = how
+  const ago = (days: number | undefined) => (days === undefined ? null : new Date(Date.now() - days * 86_400_000))
+  const companion = { org_id: orgId, resident_id: residentId, kind: 'relative', name: 'Ritva Koski' } as const
+  const { id } = await world.owner.insertInto('companion').values(companion).returning('id').executeTakeFirstOrThrow()
+  const made = sql`${orgId}::uuid, sha256(convert_to(${name}::text || n || ${orgId}, 'utf8')), ${ago(madeDaysAgo)}::timestamptz,
+    ${ago(-expiresIn)}::timestamptz`
+  const [revoked, used] = [sql`${ago(how.revokedDaysAgo)}::timestamptz`, sql`${ago(how.usedDaysAgo)}::timestamptz`]
+  const each = sql`generate_series(1, ${times}) as n`
+  for (const insert of [
+    sql`session (org_id, token_hash, created_at, expires_at, revoked_at, staff_id)
+      select ${made}, ${revoked}, ${carer.id}::uuid from ${each}`,
+    sql`companion_session (org_id, token_hash, created_at, expires_at, revoked_at, companion_id)
+      select ${made}, ${revoked}, ${id}::uuid from ${each}`,
+    sql`companion_invitation (org_id, token_hash, created_at, expires_at, revoked_at, used_at, companion_id, created_by)
+      select ${made}, ${revoked}, ${used}, ${id}::uuid, ${carer.id}::uuid from ${each}`,
+    sql`pairing_code (org_id, code_hash, created_at, expires_at, used_at, resident_id, created_by)
+      select ${made}, ${used}, ${residentId}::uuid, ${carer.id}::uuid from ${each}`,
+  ])
+    await sql`insert into ${insert}`.execute(world.owner)
+}
+
+/** Without the sessions in which people are built. */
+async function countOldKeys(orgId: OrgId): Promise<number[]> {
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const count = async (table: (typeof keyTables)[number]) =>
+    (
+      await world.owner
+        .selectFrom(table)
+        .select('id')
+        .where('org_id', '=', orgId)
+        .where('created_at', '<', yesterday)
+        .execute()
+    ).length
+  return Promise.all(keyTables.map(count))
+}
+
+test('sessions, invitations and codes go thirty days after they ended, and what was done with them stays in the log', async () => {
+  const people = await buildPeople(world.owner)
+  const neighbours = await buildPeople(world.owner)
+  ours = people.orgId
+  await given(people, 'ran out long ago', { times: 1_100, madeDaysAgo: 90, expiresIn: -31 })
+  await given(people, 'ran out lately', { madeDaysAgo: 90, expiresIn: -29 })
+  await given(people, 'still good', { madeDaysAgo: 90, expiresIn: 1 })
+  await given(neighbours, 'theirs', { madeDaysAgo: 90, expiresIn: -31 })
+  await inOrganisation(world.app, ours, (trx) =>
+    recordAccessBy(trx, { kind: 'system', orgId: ours }, { action: 'session.begin', subjectType: 'session' }),
+  )
+  expect(await countOldKeys(ours)).toEqual([1_102, 1_102, 1_102, 1_102])
+  await keepOurs()
+  expect(await countOldKeys(ours)).toEqual([2, 2, 2, 2])
+  expect(await countOldKeys(neighbours.orgId)).toEqual([1, 1, 1, 1])
+  expect((await world.readLog(people)).map(({ action }) => action)).toContain('session.begin')
+})
+
+test('one that was revoked or used ended then, though it would be good for long', async () => {
+  const people = await buildPeople(world.owner)
+  ours = people.orgId
+  await given(people, 'long ago', { madeDaysAgo: 90, expiresIn: 90, revokedDaysAgo: 31, usedDaysAgo: 31 })
+  await given(people, 'lately', { madeDaysAgo: 90, expiresIn: 90, revokedDaysAgo: 29, usedDaysAgo: 29 })
+  await keepOurs()
+  expect(await countOldKeys(ours)).toEqual([1, 1, 1, 1])
 })

@@ -20,3 +20,32 @@ export async function deleteKeptDue(
       order by done_at limit ${atMost} for update skip locked)`.execute(trx)
   return Number(numAffectedRows ?? 0n)
 }
+
+/** What opens something until it ends, and when that was: used up, revoked or run out, whichever came first. */
+const keys = [
+  ['session', ['expires_at', 'revoked_at']],
+  ['companion_session', ['expires_at', 'revoked_at']],
+  ['companion_invitation', ['expires_at', 'revoked_at', 'used_at']],
+  ['pairing_code', ['expires_at', 'used_at']],
+] as const
+
+/**
+ * Sessions, invitations and codes that ended so long ago, the oldest of each kind first; the answer is how many went of the
+ * kind of which most did. What was done with them is in the access log.
+ */
+export async function deleteEndedKeys(
+  trx: Trx,
+  { keptDays, atMost }: { keptDays: number; atMost: number },
+): Promise<number> {
+  const deleted: number[] = []
+  for (const [table, endings] of keys) {
+    const limit = sql`clock_timestamp() - make_interval(days => ${keptDays})`
+    // created_at says nothing more, and has the index: nothing ends before it was made
+    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where id in (
+        select id from ${sql.table(table)}
+        where created_at < ${limit} and least(${sql.join(endings.map((ending) => sql.ref(ending)))}) < ${limit}
+        order by created_at limit ${atMost} for update skip locked)`.execute(trx)
+    deleted.push(Number(numAffectedRows ?? 0n))
+  }
+  return Math.max(...deleted)
+}

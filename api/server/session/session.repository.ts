@@ -87,11 +87,6 @@ export async function revokeSession(trx: Trx, id: SessionId, at: Date): Promise<
     .execute()
 }
 
-/** Sessions that ended a day ago are of no use to anybody; the access log keeps who signed in. */
-export async function deleteEndedSessions(trx: Trx, endedBefore: Date): Promise<void> {
-  await trx.deleteFrom('session').where('expires_at', '<', endedBefore).execute()
-}
-
 interface SessionRow {
   org_id: OrgId
   id: SessionId

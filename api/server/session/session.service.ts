@@ -11,14 +11,7 @@ import type { Trx } from '../db/database.ts'
 import { appendEvent } from '../events/event.repository.ts'
 import { getRole } from '../staff/staff.service.ts'
 import { expiryOf, isWorthTouching, sessionLife } from './session-life.ts'
-import {
-  deleteEndedSessions,
-  findDeviceByToken,
-  findSession,
-  insertSession,
-  revokeSession,
-  touchSession,
-} from './session.repository.ts'
+import { findDeviceByToken, findSession, insertSession, revokeSession, touchSession } from './session.repository.ts'
 import type { KnownSession } from './session.repository.ts'
 import { hashToken, isToken, newToken } from './session-token.ts'
 import { signInAttempts, SignInRefused, toEmail } from './session.ts'
@@ -87,7 +80,6 @@ async function insertViewer(trx: Trx, ctx: RequestContext, { orgId, staffId }: I
   const createdAt = ctx.clock.now()
   const tokenHash = hashToken(token)
   const expiresAt = expiryOf({ createdAt, usedAt: createdAt }, sessionLife(ctx.config.sessionHours))
-  await deleteEndedSessions(trx, new Date(createdAt.getTime() - dayMs))
   const sessionId = await insertSession(trx, { orgId, staffId, tokenHash, createdAt, expiresAt })
   const { role, teamId } = await getRole(trx, staffId)
   const seen = { lookedAt: createdAt, openGlass: [] }
@@ -100,8 +92,6 @@ async function insertViewer(trx: Trx, ctx: RequestContext, { orgId, staffId }: I
   })
   return viewer
 }
-
-const dayMs = 24 * 3_600_000
 
 /** Revokes and forgets: the token is worth nothing from now on, also in other tabs and on open live streams. */
 export async function signOut(ctx: RequestContext): Promise<void> {
