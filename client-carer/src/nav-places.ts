@@ -3,11 +3,21 @@ import type { Route } from './routes.ts'
 
 /** A place of the main menu. */
 export type NavPlace =
-  'day' | 'audit' | 'residents' | 'rota' | 'staff' | 'ledger' | 'import' | 'organisation' | 'more' | 'account'
+  | 'day'
+  | 'audit'
+  | 'residents'
+  | 'rota'
+  | 'staff'
+  | 'ledger'
+  | 'feedback'
+  | 'import'
+  | 'organisation'
+  | 'more'
+  | 'account'
 
 const placesOf: Readonly<Record<StaffRole, readonly NavPlace[]>> = {
   CARER: ['day', 'residents', 'rota', 'ledger', 'account'],
-  COORDINATOR: ['day', 'residents', 'rota', 'staff', 'ledger', 'import', 'account'],
+  COORDINATOR: ['day', 'residents', 'rota', 'staff', 'ledger', 'feedback', 'import', 'account'],
   ADMINISTRATOR: ['residents', 'staff', 'rota', 'import', 'organisation', 'account'],
   GROUP_LEADER: ['day', 'residents', 'rota', 'account'],
   SERVICE_DESK: ['residents', 'account'],

@@ -5,6 +5,7 @@ import Eye from '@lucide/svelte/icons/eye'
 import FileUp from '@lucide/svelte/icons/file-up'
 import Hourglass from '@lucide/svelte/icons/hourglass'
 import IdCard from '@lucide/svelte/icons/id-card'
+import MessageSquareHeart from '@lucide/svelte/icons/message-square-heart'
 import Settings2 from '@lucide/svelte/icons/settings-2'
 import User from '@lucide/svelte/icons/user'
 import Users from '@lucide/svelte/icons/users'
@@ -18,6 +19,7 @@ export const navWords: Readonly<Record<NavPlace, () => string>> = {
   rota: m.nav_rota,
   staff: m.nav_staff,
   ledger: m.nav_ledger,
+  feedback: m.nav_feedback,
   import: m.nav_import,
   organisation: m.nav_organisation,
   more: m.nav_more,
@@ -31,6 +33,7 @@ export const navIcons: Readonly<Record<NavPlace, typeof User>> = {
   rota: CalendarRange,
   staff: IdCard,
   ledger: Hourglass,
+  feedback: MessageSquareHeart,
   import: FileUp,
   organisation: Settings2,
   more: Ellipsis,

@@ -17,6 +17,7 @@ export type Route =
   /** The week of a day (yyyy-mm-dd); null: this one. */
   | { name: 'rota'; week: string | null }
   | { name: 'ledger' }
+  | { name: 'feedback' }
   | { name: 'import' }
   | { name: 'organisation' }
   /** What a phone's bar has no room for. */
@@ -33,7 +34,7 @@ function decode(part: string): string {
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-const plainPlaces = ['ledger', 'import', 'organisation', 'more', 'account'] as const
+const plainPlaces = ['ledger', 'feedback', 'import', 'organisation', 'more', 'account'] as const
 const isPlain = (place: string | undefined): place is (typeof plainPlaces)[number] =>
   plainPlaces.some((each) => each === place)
 
@@ -93,6 +94,7 @@ export function toHash(route: Route): string {
       return route.week ? `#/rota/${route.week}` : '#/rota'
     case 'staff':
     case 'ledger':
+    case 'feedback':
     case 'import':
     case 'organisation':
     case 'more':

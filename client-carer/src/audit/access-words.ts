@@ -23,12 +23,16 @@ const nouns: Readonly<Record<string, () => string>> = {
   carePause: m.noun_plan,
   need: m.noun_plan,
   ledger: m.noun_visit,
+  board: m.noun_visit,
+  care: m.noun_plan,
+  access_log: m.noun_log,
   homeEntry: m.noun_entry,
   photo: m.noun_photo,
   device: m.noun_device,
   pairingCode: m.noun_device,
   companion: m.noun_companion,
   companionSession: m.noun_companion,
+  companionInvitation: m.noun_companion,
   carerWish: m.noun_resident,
   videoSuitability: m.noun_suitability,
   feedback: m.noun_feedback,
@@ -40,6 +44,7 @@ const nouns: Readonly<Record<string, () => string>> = {
   staff: m.noun_staff,
   shift: m.noun_staff,
   absence: m.noun_staff,
+  account: m.noun_staff,
 }
 
 /** "Katsoi: käynti". An action is a noun and a verb (visit.read, resident.list); a newer server's noun is "other data". */
@@ -47,5 +52,5 @@ export function accessWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.')
   if (noun === 'session') return m.access_session()
   const words = { noun: (nouns[noun] ?? m.noun_other)() }
-  return /^(read|list|search|check)/.test(verb) ? m.access_read(words) : m.access_write(words)
+  return /^(read|list|search|check|look|preview)/.test(verb) ? m.access_read(words) : m.access_write(words)
 }

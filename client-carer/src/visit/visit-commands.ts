@@ -6,7 +6,9 @@ import {
   ChangeVisitModalityDocument,
   EndVisitDocument,
   RecordTaskOutcomesDocument,
+  RecordVisitTravelDocument,
   ReinstateVisitDocument,
+  ReportVisitMissedDocument,
   StopRingingDocument,
   VerifyVisitDocument,
 } from 'api/client/generated/graphql'
@@ -59,6 +61,20 @@ export function recordTaskOutcomes(
 
 export function changeVisitModality(requests: Requests, input: ChangeVisitModalityInput): Promise<Outcome> {
   return outcomeOf(requests.request(ChangeVisitModalityDocument, { input }).then((data) => data.changeVisitModality))
+}
+
+export function reportVisitMissed(
+  requests: Requests,
+  { id: visitId, version }: Visit,
+  reason: string,
+): Promise<Outcome> {
+  const input = { visitId, version, reason }
+  return outcomeOf(requests.request(ReportVisitMissedDocument, { input }).then((data) => data.reportVisitMissed))
+}
+
+export function recordVisitTravel(requests: Requests, visitId: string, minutes: number): Promise<Outcome> {
+  const input = { visitId, minutes }
+  return outcomeOf(requests.request(RecordVisitTravelDocument, { input }).then((data) => data.recordVisitTravel))
 }
 
 export function reinstateVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {

@@ -96,6 +96,12 @@ export interface VisitActions {
   recordOutcomes: boolean
   changeModality: boolean
   verify: boolean
+  /** Told how long the way took. */
+  recordTravel: boolean
+  /** It was not made: from its time on. */
+  reportMissed: boolean
+  /** To other carers. */
+  assign: boolean
   /** To another time: this one visit. */
   move: boolean
   /** What was cancelled is planned again. */
@@ -111,6 +117,7 @@ export function ringerOf(visit: Visit, staffId: string): NonNullable<Visit['call
 const mayStart = ['PLANNED', 'MISSED', 'DECLINED']
 const mayBegin = ['PLANNED', 'MISSED']
 const mayMove = ['PLANNED', 'MISSED', 'DECLINED']
+const mayBeMissed = ['PLANNED', 'DECLINED']
 
 type Viewer = Pick<StaffShownFragment, 'id' | 'role'>
 
@@ -135,6 +142,9 @@ export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): Vis
     changeModality: (mine || isCoordinator) && mayStart.includes(state) && toOtherModalities(visit).length > 0,
     // A home without a tablet shows no code.
     verify: mine && modality === 'HOME' && hasBegun && toTabletState(visit.resident.devices).name !== 'none',
+    recordTravel: mine && modality === 'HOME' && hasBegun,
+    reportMissed: (mine || isCoordinator) && mayBeMissed.includes(state),
+    assign: isCoordinator && mayMove.includes(state),
     move: isCoordinator && mayMove.includes(state),
     reinstate: isCoordinator && state === 'CANCELLED',
   }
