@@ -1,9 +1,9 @@
 import { adjacentStrings } from './adjacent-strings.ts'
-import { betterCarer } from './better-carer.ts'
+import { carerChain } from './carer-chain.ts'
 import { makeRoom } from './make-room.ts'
 import type { RuinOperator } from './ruin.ts'
 import { scattered } from './scattered.ts'
 import { wholeRoute } from './whole-route.ts'
 
 /** All ways of taking a plan apart. */
-export const ruinOperators: readonly RuinOperator[] = [adjacentStrings, scattered, wholeRoute, makeRoom, betterCarer]
+export const ruinOperators: readonly RuinOperator[] = [adjacentStrings, scattered, wholeRoute, makeRoom, carerChain]

@@ -5,7 +5,7 @@ import { packProblem } from '../../model/from-problem.ts'
 import { daySearch } from '../day-search.ts'
 import { Random } from '../random.ts'
 import { Removal } from '../removal.ts'
-import { betterCarer } from './better-carer.ts'
+import { carerChain } from './carer-chain.ts'
 
 it('takes out a visit, and makes room at a carer who suits it better', async () => {
   const { problem } = await readKotisilta(generateDay({ visits: 80, seed: 1, videoShare: 0.4 }))
@@ -26,7 +26,7 @@ it('takes out a visit, and makes room at a carer who suits it better', async () 
     const taken: number[] = []
     state.begin()
     removal.iteration = seed
-    betterCarer.ruin({
+    carerChain.ruin({
       state,
       random: new Random(seed),
       near: search.settings.near,
