@@ -51,7 +51,7 @@ async function tryToBook<T>(ctx: RequestContext, work: (trx: Trx) => Promise<T>)
 }
 
 /** Enough to keep Postgres busy while some of them wait for each other; the other connections are for everybody else. */
-const atOnce = 6
+const atOnce = 4
 const gates = new WeakMap<Kysely<Database>, FairGate>()
 
 /**
