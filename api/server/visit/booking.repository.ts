@@ -31,21 +31,26 @@ export interface Overlap {
   visit: Visit
 }
 
-/** Another visit for which one of the visit's carers, or its tablet, is booked at its time. */
+/**
+ * Another visit for which one of the visit's carers, or its tablet, is booked at its time. Read apart from its booking: the two
+ * as one statement take Postgres ten times as long to plan.
+ */
 export async function findOverlap(trx: Trx, visit: Visit): Promise<Overlap | undefined> {
   const subjects = bookedSubjects(visit)
   if (subjects.length === 0) return undefined
-  const [carer, second] = subjects.filter(({ kind }) => kind === 'carer')
-  const tablet = subjects.find(({ kind }) => kind === 'tablet')
+  const [one, two, three] = subjects
   const { rows } = await trx.executeQuery(
     toTaken(trx, {
       orgId: visit.orgId,
       visitId: visit.id,
       start: visit.plannedStart,
       end: visit.plannedEnd,
-      carer: carer?.id ?? null,
-      second: second?.id ?? null,
-      tablet: tablet?.id ?? null,
+      kind1: one?.kind ?? null,
+      id1: one?.id ?? null,
+      kind2: two?.kind ?? null,
+      id2: two?.id ?? null,
+      kind3: three?.kind ?? null,
+      id3: three?.id ?? null,
     }),
   )
   const [taken] = rows
@@ -59,27 +64,25 @@ interface Look {
   visitId: VisitId
   start: Date
   end: Date
-  carer: Subject['id'] | null
-  second: Subject['id'] | null
-  tablet: Subject['id'] | null
+  kind1: Subject['kind'] | null
+  id1: Subject['id'] | null
+  kind2: Subject['kind'] | null
+  id2: Subject['id'] | null
+  kind3: Subject['kind'] | null
+  id3: Subject['id'] | null
 }
 
-/**
- * Each subject by itself: so Postgres goes down the index to the one it looks for. Asked for one of three with `or`, it reads
- * all that the whole organisation has booked at that time.
- */
-const toTaken = compileOnce((trx, look: Look) => {
-  const bookedOf = (kind: Subject['kind'], id: Subject['id'] | null) =>
-    trx
-      .selectFrom('booking')
-      .select(['visit_id', 'subject_kind'])
-      .where('org_id', '=', look.orgId)
-      .where('subject_kind', '=', sql.lit(kind))
-      .where('subject_id', '=', id)
-      .where(sql<boolean>`during && tstzrange(${look.start}, ${look.end})`)
-      .where('visit_id', '<>', look.visitId)
-  return bookedOf('carer', look.carer)
-    .unionAll(bookedOf('carer', look.second))
-    .unionAll(bookedOf('tablet', look.tablet))
-    .limit(1)
-})
+const toTaken = compileOnce((trx, look: Look) =>
+  trx
+    .selectFrom('booking')
+    .select(['visit_id', 'subject_kind'])
+    .where('org_id', '=', look.orgId)
+    .where('visit_id', '<>', look.visitId)
+    .where(sql<boolean>`during && tstzrange(${look.start}, ${look.end})`)
+    .where(
+      sql<boolean>`((subject_kind = ${look.kind1} and subject_id = ${look.id1})
+        or (subject_kind = ${look.kind2} and subject_id = ${look.id2})
+        or (subject_kind = ${look.kind3} and subject_id = ${look.id3}))`,
+    )
+    .limit(1),
+)
