@@ -43,6 +43,20 @@ test('a visit that nobody makes is given to a carer, who tells later that it was
   await dialog.getByLabel('Hoitaja', { exact: true }).selectOption({ value: household.carer.staffId })
   await dialog.getByRole('button', { name: 'Tallenna' }).click()
   await page.getByText('Tekee: Anna Virtanen').waitFor()
+  await page.getByRole('button', { name: 'Vahvista käynti' }).click()
+  await page.getByText(/^Vahvistettu \d/).waitFor()
+  await page.getByRole('button', { name: 'Muuta tehtäviä' }).click()
+  const tasks = page.getByRole('dialog', { name: 'Muuta tehtäviä' })
+  await tasks.getByRole('checkbox', { name: 'Kuulumiset' }).uncheck()
+  await tasks.getByLabel('Uusi tehtävä').selectOption({ label: 'Muu tehtävä' })
+  await tasks.getByLabel('Tehtävä tarkemmin').fill('Pattereiden vaihto')
+  await expectAccessible(page, 'the tasks of a visit')
+  await tasks.getByRole('button', { name: 'Tallenna' }).click()
+  await tasks.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('list', { name: 'Tehtävät' }).getByRole('listitem').allInnerTexts()).toEqual([
+    'Lääkkeet',
+    'Pattereiden vaihto',
+  ])
 
   const anna = await openAt(household.carer, `visits/${visitId}`)
   await anna.getByRole('button', { name: 'Käynti jäi tekemättä' }).click()

@@ -3,6 +3,7 @@ import type { Requests } from 'api/client/requests'
 import {
   BeginHomeVisitDocument,
   CancelVisitDocument,
+  ConfirmVisitDocument,
   ChangeVisitModalityDocument,
   EndVisitDocument,
   RecordTaskOutcomesDocument,
@@ -75,6 +76,11 @@ export function reportVisitMissed(
 export function recordVisitTravel(requests: Requests, visitId: string, minutes: number): Promise<Outcome> {
   const input = { visitId, minutes }
   return outcomeOf(requests.request(RecordVisitTravelDocument, { input }).then((data) => data.recordVisitTravel))
+}
+
+export function confirmVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {
+  const input = { visitId, version }
+  return outcomeOf(requests.request(ConfirmVisitDocument, { input }).then((data) => data.confirmVisit))
 }
 
 export function reinstateVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {

@@ -100,6 +100,8 @@ export interface VisitActions {
   recordTravel: boolean
   /** It was not made: from its time on. */
   reportMissed: boolean
+  /** Said to be sure: it has a carer, and is not said yet. */
+  confirm: boolean
   /** To other carers. */
   assign: boolean
   /** To another time: this one visit. */
@@ -144,6 +146,7 @@ export function toVisitActions(visit: Visit, { id: staffId, role }: Viewer): Vis
     verify: mine && modality === 'HOME' && hasBegun && toTabletState(visit.resident.devices).name !== 'none',
     recordTravel: mine && modality === 'HOME' && hasBegun,
     reportMissed: (mine || isCoordinator) && mayBeMissed.includes(state),
+    confirm: isCoordinator && state === 'PLANNED' && visit.carer !== null && visit.confirmedAt === null,
     assign: isCoordinator && mayMove.includes(state),
     move: isCoordinator && mayMove.includes(state),
     reinstate: isCoordinator && state === 'CANCELLED',
