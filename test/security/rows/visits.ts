@@ -1,5 +1,5 @@
 import type { Access } from '../access-roles.ts'
-import { careOfResident, coordinators, nobody, visitAndHome } from './who.ts'
+import { careOfResident, coordinators, visitAndHome } from './who.ts'
 
 /** Visits, calls, boards and the ledger. */
 export const visitsRows: Record<string, Access> = {
@@ -121,7 +121,7 @@ export const visitsRows: Record<string, Access> = {
   'BoardVisit.priority': careOfResident,
   'BoardVisit.residentId': careOfResident,
   'BoardVisit.residentName': careOfResident,
-  'BoardVisit.secondCarerId': nobody,
+  'BoardVisit.secondCarerId': careOfResident,
   'BoardVisit.startedAt': careOfResident,
   'BoardVisit.state': careOfResident,
   'BoardVisit.taskCodes': careOfResident,
