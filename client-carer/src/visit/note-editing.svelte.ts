@@ -96,10 +96,10 @@ export class NoteEditing {
     const { writeVisitNote: result } = await this.#app.requests.request(WriteVisitNoteDocument, { input })
     if (result.__typename === 'Visit') return this.#onRecord(result)
     if (result.__typename !== 'StaleEdit') return this.#fail(toRefusalWords(result))
-    this.#visit = result.current
+    const theirs = { ...this.#visit, ...result.current }
+    this.#visit = theirs
     // The visit changed (it ended, say) and the note did not: nobody's words are lost by trying again.
-    if (changedInBetween(this.#baseNote, text, result.current.note))
-      this.state = { name: 'conflict', theirs: result.current }
+    if (changedInBetween(this.#baseNote, text, result.current.note)) this.state = { name: 'conflict', theirs }
     else if (result.current.version !== version) await this.#write(text, result.current.version)
     else this.#fail(toRefusalWords(result))
   }
