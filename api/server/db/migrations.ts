@@ -13,7 +13,7 @@ import * as appends from './migrations/0011-appends.ts'
 import * as fullHouseOfLanes from './migrations/0012-a-full-house-of-lanes.ts'
 import * as bookingsThatStay from './migrations/0013-bookings-that-stay.ts'
 import * as oldRows from './migrations/0014-old-rows.ts'
-import * as endedKeys from './migrations/0016-ended-keys.ts'
+import * as endedKeys from './migrations/0015-ended-keys.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-a-full-house-of-lanes': fullHouseOfLanes,
   '0013-bookings-that-stay': bookingsThatStay,
   '0014-old-rows': oldRows,
-  '0016-ended-keys': endedKeys,
+  '0015-ended-keys': endedKeys,
 }
