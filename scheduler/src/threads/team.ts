@@ -27,6 +27,10 @@ export interface TeamOutcome extends Standing {
 
 /** In how many rounds a run of known length is done. Few, so that chains differ; enough, that a poor one is not followed long. */
 const rounds = 24
+/** The same where the area is split: borders should move often. Shorter rounds than these would be spent on meeting. */
+const splitRounds = 240
+const leastMs = 100
+const leastIterations = 500
 /** A round of a run of unknown length. */
 const openRound = 5_000
 
@@ -100,7 +104,7 @@ class Team {
 
   private async round(round: number, standing: Standing): Promise<void> {
     const { splitter, stop } = this.options
-    const length = roundLength(stop, standing)
+    const length = roundLength(stop, standing, splitter ? splitRounds : rounds)
     const from = shareDone(stop, standing)
     const after: Standing =
       'ms' in length
@@ -141,15 +145,16 @@ class Team {
   }
 }
 
-function roundLength(stop: StopRule, standing: Standing): RoundOrder['length'] {
+function roundLength(stop: StopRule, standing: Standing, rounds: number): RoundOrder['length'] {
   const seconds = smallest(stop, 'seconds')
   const iterations = smallest(stop, 'iterations')
   if (iterations !== undefined && seconds === undefined) {
-    const usual = Math.max(1, Math.ceil(iterations / rounds))
+    const usual = Math.max(leastIterations, Math.ceil(iterations / rounds))
     return { iterations: Math.max(1, Math.min(usual, iterations - standing.iterations)) }
   }
   if (seconds === undefined) return { iterations: openRound }
-  return { ms: Math.max(1, Math.min((seconds * 1000) / rounds, (seconds - standing.seconds) * 1000)) }
+  const usual = Math.max(leastMs, (seconds * 1000) / rounds)
+  return { ms: Math.max(1, Math.min(usual, (seconds - standing.seconds) * 1000)) }
 }
 
 function smallest(stop: StopRule, kind: 'seconds' | 'iterations'): number | undefined {
