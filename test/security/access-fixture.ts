@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fillOrganisation, fillOtherVisit, type Filled } from '../../api/server/testing/fill-organisation.ts'
 import { GraphqlClient } from '../world/graphql-client.ts'
 import type { RecordBuilder, ResidentBuilt, StaffMember, Tablet } from '../world/record.repository.ts'
+import { timeZoneWhereItIs } from '../world/time-zone.ts'
 import { relations, roles, staffRoles, type Relation, type Role, type StaffRole } from './access-roles.ts'
 import { arrangeSfuNode, arrangeVisit, newVisit, type VisitArranged, type VisitBuilt } from './access-visits.ts'
 
@@ -149,7 +150,8 @@ function toNothing(things: Things): Things {
 }
 
 async function buildOrganisation(record: RecordBuilder, mark: string): Promise<Place> {
-  const { orgId } = await record.organisation(`organisation-${mark}`)
+  // Visits of the next two hours are today's, whenever the test runs.
+  const { orgId } = await record.organisation(`organisation-${mark}`, timeZoneWhereItIs(10, new Date()))
   const { teamId } = await record.team(orgId, `team-${mark}`)
   return { orgId, teamId }
 }

@@ -13,6 +13,7 @@ import {
   type PageWanted,
 } from './browser.ts'
 import { buildApps } from './built-apps.ts'
+import { timeZoneWhereItIs } from './time-zone.ts'
 import { untilBothSee } from './call.ts'
 import type { CallOfTwo } from './call.ts'
 import { CarerPage } from './carer-page.ts'
@@ -221,10 +222,4 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     network?.close()
     throw error
   }
-}
-
-/** Etc/GMT-3 is three hours ahead of UTC: the sign is as POSIX has it. */
-function timeZoneWhereItIs(hour: number, now: Date): string {
-  const ahead = ((hour - now.getUTCHours() + 36) % 24) - 12
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
