@@ -7,13 +7,18 @@ export class ServingShifts {
   readonly routes: Int32Array
 
   constructor(model: RouteModel) {
-    this.first = new Int32Array(model.nodes + 1)
-    const routes: number[] = []
-    for (let node = 0; node < model.nodes; node++) {
-      for (let route = 0; route < model.routes; route++) if (mayHave(model, route, node)) routes.push(route)
-      this.first[node + 1] = routes.length
+    const { nodes, routes } = model
+    this.first = new Int32Array(nodes + 1)
+    let count = 0
+    for (let node = 0; node < nodes; node++) {
+      for (let route = 0; route < routes; route++) if (mayHave(model, route, node)) count++
+      this.first[node + 1] = count
     }
-    this.routes = Int32Array.from(routes)
+    this.routes = new Int32Array(count)
+    count = 0
+    for (let node = 0; node < nodes; node++) {
+      for (let route = 0; route < routes; route++) if (mayHave(model, route, node)) this.routes[count++] = route
+    }
   }
 }
 
