@@ -203,15 +203,18 @@ describe('an auditor', () => {
 })
 
 test('whoever has left has no session any more', async () => {
-  await leave(people.carer.id, `current_date + 1`)
+  await leave(people.carer.id, { inDays: 1 })
   await expect(carer()).resolves.toMatchObject({ staffId: people.carer.id })
-  await leave(people.carer.id, `current_date - 1`)
+  await leave(people.carer.id, { inDays: 0 })
   await expect(carer()).rejects.toThrow('no session')
 })
 
-const leave = (id: StaffId, on: string) =>
+/** Days are the organisation's: its tomorrow is UTC's today for some hours of each night. */
+const leave = (id: StaffId, { inDays }: { inDays: number }) =>
   owner
     .updateTable('staff')
-    .set({ left_on: sql<string>`${sql.raw(on)}` })
-    .where('id', '=', id)
+    .from('organisation')
+    .whereRef('organisation.id', '=', 'staff.org_id')
+    .where('staff.id', '=', id)
+    .set({ left_on: sql`(now() at time zone organisation.time_zone)::date + ${inDays}::int` })
     .execute()
