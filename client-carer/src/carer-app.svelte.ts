@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import { LiveUpdates } from 'api/client/live-updates.svelte'
 import type { LiveEvent } from 'api/client/live-updates.svelte'
 import { createRequests } from 'api/client/requests'
+import { dayOf } from 'api/client/format-time'
 import type { TimeWords } from 'api/client/format-time'
 import { CarerCall } from './call/carer-call.svelte.ts'
 import { Clock } from './clock.svelte.ts'
@@ -88,6 +89,11 @@ export class CarerApp {
     const { state } = this.session
     const timeZone = state.name === 'signedIn' ? state.organisation.timeZone : 'Europe/Helsinki'
     return { language: this.language.current, timeZone }
+  }
+
+  /** The day that it is in the organisation, yyyy-mm-dd. */
+  get today(): string {
+    return dayOf(this.clock.now, this.timeWords.timeZone)
   }
 
   #follow(): void {

@@ -22,7 +22,7 @@ export const refusalWords: Readonly<Record<string, () => string>> = {
   Busy: m.refusal_resident_busy,
   NoDevice: m.refusal_no_device,
   VideoUnavailable: m.refusal_video_unavailable,
-  StaleEdit: m.refusal_stale_edit,
+  StaleEdit: m.refusal_stale_visit,
   StaleAbsence: m.refusal_stale,
   StaleArea: m.refusal_stale,
   StaleCarePlan: m.refusal_stale,

@@ -9,10 +9,20 @@ import type { Typed } from './form-memory.ts'
 
 export type Problems<Values> = Partial<Record<Extract<keyof Values, string>, string>>
 
+/** Where two versions of one thing differ, as a person reads it; '' where there is nothing. */
+export interface Difference {
+  name: string
+  label: string
+  mine: string
+  theirs: string
+}
+
 /** What another wrote while this form was filled in, in the form's own terms. */
 export interface Theirs<Values> {
   values: Values
   version: number
+  /** What else is different now, which this form does not ask. */
+  also?: readonly Difference[]
 }
 
 export interface FormConfig<Values extends Typed, Result extends object> {

@@ -13,22 +13,32 @@ import {
   StopRingingDocument,
   VerifyVisitDocument,
 } from 'api/client/generated/graphql'
-import type { ChangeVisitModalityInput, TaskOutcomeInput, VerificationMoment } from 'api/client/generated/graphql'
+import type {
+  ChangeVisitModalityInput,
+  ReportVisitMissedInput,
+  TaskOutcomeInput,
+  TheirVisitFragment,
+  VerificationMoment,
+  VisitEditInput,
+} from 'api/client/generated/graphql'
 import { toFailureWords, toRefusalWords } from '../refusal-words.ts'
 import type { Refusal } from '../refusal-words.ts'
 import type { Visit } from './visit-rules.ts'
 
 /** What a command brought: the visit as it is now, or why not, in words for the screen. */
-export type Outcome = { visit: Visit; problem?: never } | { visit?: never; problem: string }
+export type Outcome =
+  | { visit: Visit; problem?: never; theirs?: never }
+  /** `theirs`: another has changed the visit since it was read, to this. */
+  | { visit?: never; problem: string; theirs?: TheirVisitFragment | undefined }
 
-type Changed = ({ __typename: 'Visit' } & Visit) | Refusal
+type Changed = ({ __typename: 'Visit' } & Visit) | (Refusal & { current?: TheirVisitFragment })
 
 const isVisit = (changed: Changed): changed is { __typename: 'Visit' } & Visit => changed.__typename === 'Visit'
 
 async function outcomeOf(command: Promise<Changed>): Promise<Outcome> {
   try {
     const changed = await command
-    return isVisit(changed) ? { visit: changed } : { problem: toRefusalWords(changed) }
+    return isVisit(changed) ? { visit: changed } : { problem: toRefusalWords(changed), theirs: changed.current }
   } catch (error) {
     if (error instanceof RequestFailed) return { problem: toFailureWords(error.code) }
     throw error
@@ -64,12 +74,7 @@ export function changeVisitModality(requests: Requests, input: ChangeVisitModali
   return outcomeOf(requests.request(ChangeVisitModalityDocument, { input }).then((data) => data.changeVisitModality))
 }
 
-export function reportVisitMissed(
-  requests: Requests,
-  { id: visitId, version }: Visit,
-  reason: string,
-): Promise<Outcome> {
-  const input = { visitId, version, reason }
+export function reportVisitMissed(requests: Requests, input: ReportVisitMissedInput): Promise<Outcome> {
   return outcomeOf(requests.request(ReportVisitMissedDocument, { input }).then((data) => data.reportVisitMissed))
 }
 
@@ -78,13 +83,11 @@ export function recordVisitTravel(requests: Requests, visitId: string, minutes: 
   return outcomeOf(requests.request(RecordVisitTravelDocument, { input }).then((data) => data.recordVisitTravel))
 }
 
-export function confirmVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {
-  const input = { visitId, version }
+export function confirmVisit(requests: Requests, input: VisitEditInput): Promise<Outcome> {
   return outcomeOf(requests.request(ConfirmVisitDocument, { input }).then((data) => data.confirmVisit))
 }
 
-export function reinstateVisit(requests: Requests, { id: visitId, version }: Visit): Promise<Outcome> {
-  const input = { visitId, version }
+export function reinstateVisit(requests: Requests, input: VisitEditInput): Promise<Outcome> {
   return outcomeOf(requests.request(ReinstateVisitDocument, { input }).then((data) => data.reinstateVisit))
 }
 

@@ -22,6 +22,10 @@ describe('words of a visit', () => {
     expect(stateWord({ state: 'IN_PROGRESS', modality: 'PHONE' })).toBe('Käynnissä')
   })
 
+  test('one at home that nobody made is not told as unanswered', () => {
+    expect(stateWord({ state: 'MISSED', modality: 'HOME' })).toBe('Jäi tekemättä')
+  })
+
   test('the minutes are the planned ones until it is over, then the true ones, and never none', () => {
     const planned = { plannedStart: '2026-11-22T10:00:00Z', plannedEnd: '2026-11-22T10:45:00Z' }
     expect(visitMinutes({ ...planned, startedAt: null, endedAt: null })).toBe(45)

@@ -30,7 +30,7 @@ export function stateWord(visit: Pick<Visit, 'state' | 'modality'>): string | nu
     case 'DONE':
       return m.state_done()
     case 'MISSED':
-      return m.state_missed()
+      return visit.modality === 'HOME' ? m.state_not_made() : m.state_missed()
     case 'DECLINED':
       return m.state_declined()
     case 'CANCELLED':
