@@ -17,7 +17,7 @@ export function daySearch(model: RouteModel, seed: number, audit?: Audit): RuinA
     beside: nearestTasks(model, 40, { wait: 0.2, late: 1 }),
     everywhere: model.tasks <= mostEverywhere,
     tiedEverywhere: model.tasks <= mostTiedEverywhere,
-    size: 8,
+    size: 5,
     opening: 0,
     hottest: 1000,
     coldest: 10,

@@ -2,6 +2,7 @@ import type { MovedVisits } from '../model/moved.ts'
 import type { Chain, Part } from '../threads/chain.ts'
 import { complete } from './eject/completion.ts'
 import { Ejection } from './eject/ejection.ts'
+import { CarerExchange } from './exchange/carer-exchange.ts'
 import type { Random } from './random.ts'
 import type { Insertion } from './recreate/insertion.ts'
 import { Recreate } from './recreate/recreate.ts'
@@ -12,6 +13,9 @@ import type { RuinContext, RuinOperator } from './ruin/ruin.ts'
 import type { SearchSettings } from './search-settings.ts'
 import { SeedChoice } from './seed-choice.ts'
 import { ticketsFor } from './tickets.ts'
+
+/** How often an iteration is an exchange among carers, which takes as long as some ten others. */
+const exchangeShare = 0.05
 
 /**
  * Slack Induction by String Removals (Christiaens and Vanden Berghe 2020): take some near strings out, put them back greedily
@@ -35,6 +39,8 @@ export class RuinAndRecreate implements Chain {
   private readonly context: RuinContext
   private readonly operators: readonly RuinOperator[]
   private readonly ruinTickets: Uint8Array
+  /** Where vehicles are people, who cost each visit another price. */
+  private readonly exchange: CarerExchange | undefined
 
   constructor(state: RouteState, random: Random, settings: SearchSettings) {
     const { model } = state
@@ -64,6 +70,8 @@ export class RuinAndRecreate implements Chain {
       iteration: 0,
       size: settings.size,
     }
+    const { admission } = this.insertion
+    this.exchange = model.plain ? undefined : new CarerExchange({ ...this.context, removal, admission })
   }
 
   get insertion(): Insertion {
@@ -135,8 +143,11 @@ export class RuinAndRecreate implements Chain {
     const { state, random } = this
     const limit = state.total - this.temperature * Math.log(1 - random.unit())
     state.begin()
-    this.ruin()
-    if (!state.broken) this.recreate.recreate(limit)
+    if (this.exchange && random.chance(exchangeShare)) this.exchange.run(this.temperature)
+    else {
+      this.ruin()
+      if (!state.broken) this.recreate.recreate(limit)
+    }
     this.removal.iteration = ++this.iterations
     if (state.broken || state.total >= limit) state.rollBack()
     else {
