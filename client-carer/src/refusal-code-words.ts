@@ -7,6 +7,7 @@ export const codeWords: Readonly<Record<string, () => string>> = {
   CARER_NOT_QUALIFIED: m.refusal_carer_not_qualified,
   ROTATING_CODE_TOO_OLD: m.refusal_rotating_code_old,
   END_BEFORE_START: m.code_end_before_start,
+  EXPORT_TOO_LARGE: m.code_export_too_large,
   SPAN_TOO_LONG: m.code_span_too_long,
   OUTSIDE_FINLAND: m.code_outside_finland,
   UNKNOWN_QUALIFICATION: m.code_unknown_qualification,

@@ -1246,6 +1246,7 @@ export type VisitFeedbackQueryVariables = Exact<{
 export type VisitFeedbackQuery = { visit: { id: string, feedback: Array<{ id: string, at: string, smiley: Smiley | null, text: string, companionName: string | null, companionKind: CompanionKind | null }> | null } | null };
 
 export type FeedbackPageQueryVariables = Exact<{
+  teamId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -2376,7 +2377,7 @@ export const CompanionVisitsDocument = {"__meta__":{"hash":"1549d6863478796c3d48
 export const GiveFeedbackDocument = {"__meta__":{"hash":"65938bb7007c02ad329b8a6329f32236d2f14b21d6d4aac2b91e918ac4bbca2a"}} as unknown as DocumentNode<GiveFeedbackMutation, GiveFeedbackMutationVariables>;
 export const LeaveAsCompanionDocument = {"__meta__":{"hash":"1b150f575da4733835cc175a6c305132d36a3e8002cc067103c89d7ad13175f5"}} as unknown as DocumentNode<LeaveAsCompanionMutation, LeaveAsCompanionMutationVariables>;
 export const VisitFeedbackDocument = {"__meta__":{"hash":"e108833289235a037c2cf96b0c59ec50342e6705b56dc50ae492e39a3fb09c71"}} as unknown as DocumentNode<VisitFeedbackQuery, VisitFeedbackQueryVariables>;
-export const FeedbackPageDocument = {"__meta__":{"hash":"5bc3a9756650dfdcaff75ec4fd65a9b3d9303f8f91dfd58d413ed56fc0b1f447"}} as unknown as DocumentNode<FeedbackPageQuery, FeedbackPageQueryVariables>;
+export const FeedbackPageDocument = {"__meta__":{"hash":"a2e057fbb8f3da1d69e0bc69a4a1ef4cf37286c839c0e0adf85ddf93cf999f24"}} as unknown as DocumentNode<FeedbackPageQuery, FeedbackPageQueryVariables>;
 export const HomeViewerDocument = {"__meta__":{"hash":"2f495fd2ae85f254d0bf9fd77d66da38ef1ce3aa201b1c1e10d16685062b4a82"}} as unknown as DocumentNode<HomeViewerQuery, HomeViewerQueryVariables>;
 export const HomePlanDocument = {"__meta__":{"hash":"debad55fa88cd071ed45ce6f321b905bdf0086066da911d83452c3d2d2c1531d"}} as unknown as DocumentNode<HomePlanQuery, HomePlanQueryVariables>;
 export const HomeVisitByIdDocument = {"__meta__":{"hash":"4f1b866b46285632faf278a8376f386fb4646c797224a885ff1bd99fe5cad35a"}} as unknown as DocumentNode<HomeVisitByIdQuery, HomeVisitByIdQueryVariables>;

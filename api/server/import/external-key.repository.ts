@@ -19,6 +19,12 @@ export async function findOwnIds(trx: Trx, kind: ExternalKeyKind, ids: readonly 
   return new Set(rows.map((row) => row.id))
 }
 
+/** The ids of all of a kind: some thousands of people. */
+export async function findAllIds(trx: Trx, kind: 'resident' | 'staff'): Promise<Set<string>> {
+  const rows = await trx.selectFrom(kind).select('id').execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A key of a file, and what it means from now on. */
 export interface NewKey {
   readonly key: string

@@ -2,7 +2,7 @@ import { toWord } from '../csv/cell.ts'
 import type { Trx } from '../db/database.ts'
 import { parseId } from '../db/ids.ts'
 import type { ExternalKeyKind } from '../db/tables/access.ts'
-import { findKeyed } from './external-key.repository.ts'
+import { findAllIds, findKeyed } from './external-key.repository.ts'
 import { RowInvalid } from './import-report.ts'
 
 /** Finds what a row names: teams by their names, people by the keys of earlier imports or by our own ids. */
@@ -16,7 +16,7 @@ export async function readNames(
   trx: Trx,
   teams: readonly { readonly id: string; readonly name: string }[],
 ): Promise<ImportNames> {
-  const people = { resident: await findKeyed(trx, 'resident'), staff: await findKeyed(trx, 'staff') }
+  const people = { resident: await readPeople(trx, 'resident'), staff: await readPeople(trx, 'staff') }
   return {
     toTeam: (name, field) => {
       const found = teams.filter((team) => toWord(team.name) === toWord(name))
@@ -27,10 +27,19 @@ export async function readNames(
       return found[0].id
     },
     toPerson: (kind, key, field) => {
-      const id = people[kind].get(key) ?? parseId(key)
+      const id = people[kind](key)
       if (id === undefined) throw new RowInvalid(field, unknown[kind], 'Import this person first, or correct the key.')
       return id
     },
+  }
+}
+
+/** An id of another organisation's is as unknown as any other key. */
+async function readPeople(trx: Trx, kind: 'resident' | 'staff'): Promise<(key: string) => string | undefined> {
+  const [keyed, own] = [await findKeyed(trx, kind), await findAllIds(trx, kind)]
+  return (key) => {
+    const id = parseId(key)
+    return keyed.get(key) ?? (id !== undefined && own.has(id) ? id : undefined)
   }
 }
 

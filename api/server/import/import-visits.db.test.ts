@@ -116,6 +116,7 @@ describe('a file of visits', () => {
   })
 
   test('that cannot be are refused by line, field and code, all at once', async () => {
+    const strangers = await buildPeople(world.owner)
     const { body } = await sendVisits(
       row('V-1'),
       row('V-2', { start: '8.15', end: '8.45' }),
@@ -125,6 +126,8 @@ describe('a file of visits', () => {
       row('V-6', { day: '18.1.2027', carer: 'S-77' }),
       row('V-7', { day: '19.1.2031' }),
       row('V-8', { day: '31.2.2027' }),
+      row('V-9', { day: '20.1.2027' }).replace('A-1', strangers.residentId),
+      row('V-10', { day: '21.1.2027', carer: strangers.carer.id }),
     )
     expect(body.problems.map(({ line, field, code }) => [line, field, code])).toEqual([
       [3, 'carer', 'CARER_BOOKED'],
@@ -134,6 +137,8 @@ describe('a file of visits', () => {
       [7, 'carer', 'UNKNOWN_STAFF'],
       [8, 'day', 'TIME_TOO_FAR'],
       [9, 'day', 'NOT_A_DAY'],
+      [10, 'resident', 'UNKNOWN_RESIDENT'],
+      [11, 'carer', 'UNKNOWN_STAFF'],
     ])
     expect(await imported()).toEqual([])
     expect((await sendVisits(row('V-1'))).body).toMatchObject({ created: 1 })
