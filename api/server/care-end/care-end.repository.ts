@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { EndedPlans } from '../care-plan/plan-ending.service.ts'
+import { compileOnce } from '../db/compile-once.ts'
 import type { Day, Trx } from '../db/database.ts'
 import type { CareEndId, CarePlanId, NeedId, OrgId, ResidentId, StaffId } from '../db/ids.ts'
 import type { CareEndReason, CareEndTable } from '../db/tables/care.ts'
@@ -9,14 +10,17 @@ import type { CareEnd } from './care-end.ts'
 
 /** Those that hold, of residents: one each at most. */
 export async function findCareEnds(trx: Trx, residentIds: readonly ResidentId[]): Promise<CareEnd[]> {
-  const rows = await trx
-    .selectFrom('care_end')
-    .selectAll()
-    .where('resident_id', 'in', residentIds)
-    .where('taken_back_at', 'is', null)
-    .execute()
+  const { rows } = await trx.executeQuery(toEnds(trx, { residentIds }))
   return rows.map(toCareEnd)
 }
+
+const toEnds = compileOnce((trx, { residentIds }: { residentIds: readonly ResidentId[] }) =>
+  trx
+    .selectFrom('care_end')
+    .selectAll()
+    .where(sql<boolean>`resident_id = any(${residentIds}::uuid[])`)
+    .where('taken_back_at', 'is', null),
+)
 
 /** Undefined also for one that was taken back. */
 export async function lockCareEnd(trx: Trx, id: CareEndId): Promise<CareEnd | undefined> {

@@ -14,6 +14,7 @@ import * as fullHouseOfLanes from './migrations/0012-a-full-house-of-lanes.ts'
 import * as bookingsThatStay from './migrations/0013-bookings-that-stay.ts'
 import * as oldRows from './migrations/0014-old-rows.ts'
 import * as endedKeys from './migrations/0015-ended-keys.ts'
+import * as fewerWords from './migrations/0016-fewer-words-per-booking.ts'
 
 /** In order. A landed one is never edited; the next is a line here. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-bookings-that-stay': bookingsThatStay,
   '0014-old-rows': oldRows,
   '0015-ended-keys': endedKeys,
+  '0016-fewer-words-per-booking': fewerWords,
 }

@@ -50,33 +50,27 @@ const toFitness = compileOnce((_trx, asked: Asked) =>
   selectFitness(
     asked,
     sql`(select qualification as code from visit_task
-      where org_id = ${asked.orgId} and visit_id = ${asked.visitId} and qualification is not null) as task`,
+      where org_id = ${asked.orgId} and visit_id = ${asked.visitId} and qualification is not null) as needed`,
   ),
 )
 
 const toFitnessForTasks = compileOnce((_trx, { codes, ...asked }: Asked & { codes: readonly string[] }) =>
-  selectFitness(asked, sql`unnest(${codes}::text[]) as code`),
+  selectFitness(asked, sql`unnest(${codes}::text[]) as needed(code)`),
 )
 
 function selectFitness(asked: Asked, needed: RawBuilder<unknown>) {
   return sql<FitnessRow>`
-    with day as (
-      select (${asked.start}::timestamptz at time zone time_zone)::date as of from organisation
-    ), needed as (
-      select distinct code from ${needed}
-    ), missing as (
-      select coalesce(array_agg(code order by code), '{}') as codes from needed
-      where not exists (select from staff_qualification q, day
-        where q.org_id = ${asked.orgId} and q.staff_id = any(${asked.carerIds}::uuid[]) and q.code = needed.code
-          and (q.expires_on is null or q.expires_on >= day.of) and (q.granted_on is null or q.granted_on <= day.of))
-    )
     select s.id, s.role, coalesce(s.left_on <= day.of, false) as has_left,
       exists (select from absence a where a.org_id = s.org_id and a.staff_id = s.id and a.cancelled_at is null
         and a.starts_at < ${asked.end} and a.ends_at > ${asked.start}) as is_absent,
       exists (select from carer_wish w where w.org_id = s.org_id and w.staff_id = s.id
         and w.resident_id = ${asked.residentId} and w.kind = 'refused') as is_refused,
-      missing.codes as missing
-    from staff s, day, missing
+      array(select distinct code from ${needed}
+        where not exists (select from staff_qualification q
+          where q.org_id = ${asked.orgId} and q.staff_id = any(${asked.carerIds}::uuid[]) and q.code = needed.code
+            and (q.expires_on is null or q.expires_on >= day.of) and (q.granted_on is null or q.granted_on <= day.of))
+        order by code) as missing
+    from staff s, (select (${asked.start}::timestamptz at time zone time_zone)::date as of from organisation) as day
     where s.id = any(${asked.carerIds}::uuid[])`
 }
 

@@ -12,7 +12,7 @@ import type { OrgId, ResidentId, StaffId, TeamId, VisitId } from '../db/ids.ts'
 import { sayWithNext } from '../db/joined-driver.ts'
 import type { Planned, TimeWindow, Visit } from './visit.ts'
 
-type VisitRow = Selectable<VisitTable> & { team_id: TeamId }
+export type VisitRow = Selectable<VisitTable> & { team_id: TeamId }
 
 function selectVisits(trx: Trx) {
   return trx
@@ -198,7 +198,7 @@ const toClock = compileOnce((trx) =>
   trx.selectFrom('organisation').select(['time_zone as timeZone', sql<Date>`clock_timestamp()`.as('now')]),
 )
 
-function toVisit(row: VisitRow): Visit {
+export function toVisit(row: VisitRow): Visit {
   const facts = {
     orgId: row.org_id,
     id: row.id,
