@@ -3,7 +3,8 @@ import type { Role } from './access-roles.ts'
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 /** Lists and ledgers show some weeks at most: those in which the fixture's things are. */
 const days = `from: "${day(-2)}", until: "${day(20)}"`
-const past = `from: "${day(-70)}", until: "${day(1)}"`
+/** With the organisation's today in it, which at night is UTC's tomorrow. */
+const past = `from: "${day(-70)}", until: "${day(2)}"`
 const board = (ahead: number, selection: string) => `teamWeek(from: "${day(ahead)}", teamId: $teamId) { ${selection} }`
 
 const preview = `recurrencePreview(recurrence: "FREQ=DAILY", fromOn: "${day(0)}")`
