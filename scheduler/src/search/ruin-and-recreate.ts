@@ -15,7 +15,7 @@ import { SeedChoice } from './seed-choice.ts'
 import { ticketsFor } from './tickets.ts'
 
 /** How often an iteration is an exchange among carers, which takes as long as some ten others. */
-const exchangeShare = 0.05
+const exchangeShare = 0.1
 
 /**
  * Slack Induction by String Removals (Christiaens and Vanden Berghe 2020): take some near strings out, put them back greedily
