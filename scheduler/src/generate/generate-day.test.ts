@@ -26,4 +26,15 @@ describe('an invented day', () => {
     expect(day.visits.some(({ carersNeeded }) => carersNeeded === 2)).toBe(true)
     expect(generateDay({ visits: 200, seed: 1, videoShare: 0 }).carers.some(({ base }) => base === 'desk')).toBe(false)
   })
+
+  it.each([14, 15, 16])('of seed %i leaves room for the hours between injections, for couples too', (seed) => {
+    const { visits, links } = generateDay({ visits: 1000, seed, videoShare: 0.4 })
+    const windowOf = (id: string) => visits.find((visit) => visit.id === id)!.hardWindow
+    const orders = links.flatMap((link) => (link.kind === 'order' ? [link] : []))
+    expect(orders.length).toBeGreaterThan(10)
+    const tight = orders.filter(({ visits: [first, second], smallestGap = 0 }) => {
+      return windowOf(second).latest - windowOf(first).earliest < smallestGap
+    })
+    expect(tight).toEqual([])
+  })
 })

@@ -4,7 +4,7 @@ import type { Place } from '../travel/places.ts'
 import { Random } from '../search/random.ts'
 import { generateCarers, type Team } from './carers.ts'
 import { pickPlace } from './places.ts'
-import { generateVisits, type ResidentDay } from './visits.ts'
+import { generateVisits, leaveRoom, type ResidentDay } from './visits.ts'
 
 export interface DayOptions {
   visits: number
@@ -65,6 +65,8 @@ function nextHome(random: Random, places: Place[], days: readonly ResidentDay[])
 function coupleLinks(random: Random, one: ResidentDay | undefined, other: ResidentDay): Link[] {
   const [a, b] = [one?.visits[0], other.visits[0]]
   if (!a || !b || one?.place !== other.place || a.carersNeeded === 2 || b.carersNeeded === 2) return []
+  // At the other's time the first injection might be later than the second
+  if (other.links.some(({ visits }) => visits[0] === b.id) && !leaveRoom(a, other.visits[1]!)) return []
   b.hardWindow = { ...a.hardWindow }
   if (a.wishedWindow) b.wishedWindow = { ...a.wishedWindow }
   else delete b.wishedWindow

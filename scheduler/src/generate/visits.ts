@@ -57,9 +57,16 @@ function pickParts(random: Random): Part[] {
 function insulinLinks(visits: readonly PlanVisit[]): Link[] {
   return visits.slice(1).flatMap((visit, index): Link[] => {
     const before = visits[index]
-    if (!before || latestWish(visit) - earliestWish(before) < 180 + 60) return []
-    return [{ kind: 'order', visits: [before.id, visit.id], smallestGap: 180 }]
+    if (!before || !leaveRoom(before, visit)) return []
+    return [{ kind: 'order', visits: [before.id, visit.id], smallestGap }]
   })
+}
+
+const smallestGap = 180
+
+/** Whether two visits as they are wished can be so far apart, with an hour to spare. */
+export function leaveRoom(before: PlanVisit, visit: PlanVisit): boolean {
+  return latestWish(visit) - earliestWish(before) >= smallestGap + 60
 }
 
 function earliestWish({ wishedWindow, hardWindow }: PlanVisit): number {
