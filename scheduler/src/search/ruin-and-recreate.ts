@@ -14,7 +14,7 @@ import type { SearchSettings } from './search-settings.ts'
 import { SeedChoice } from './seed-choice.ts'
 import { ticketsFor } from './tickets.ts'
 
-/** How often an iteration is an exchange among carers, which takes as long as some ten others. */
+/** How often an iteration is an exchange among carers, which takes as long as some four others. */
 const exchangeShare = 0.1
 
 /**

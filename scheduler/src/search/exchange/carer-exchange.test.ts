@@ -78,8 +78,11 @@ it('leaves shifts alone that another part of the area has, and residents their v
   const closed = Array.from({ length: model.routes }, (_, route) => route).filter((route) => active[route] === 0)
   const before = closed.map(others)
   for (let task = 0; task < model.tasks; task++) {
+    if (state.nodeOf[task]! < 0) continue
     exchangeAt(task)
-    state.keep()
+    // Two who move may push two that are tied to each other, which shows when both are in
+    if (state.broken) state.rollBack()
+    else state.keep()
     model.videoMost.forEach((most, resident) => expect(state.videoCount[resident]).toBeLessThanOrEqual(most))
   }
   expect(closed.map(others)).toEqual(before)
